@@ -1,0 +1,1 @@
+// The room BuiltinCmdlets; its first file names what it holds.

@@ -1,0 +1,6 @@
+#ifndef GPSH_CGMP_H
+#define GPSH_CGMP_H
+
+#include <gmp.h>
+
+#endif

@@ -1,0 +1,3 @@
+#ifndef GPSH_CLIBXML2_H
+#define GPSH_CLIBXML2_H
+#endif

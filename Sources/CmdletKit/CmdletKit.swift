@@ -1,0 +1,1 @@
+// The room CmdletKit; its first file names what it holds.

@@ -1,0 +1,1 @@
+// The room GPUPartitionCmdlets; its first file names what it holds.

@@ -1,0 +1,1 @@
+// The room GPUPartitioning; its first file names what it holds.

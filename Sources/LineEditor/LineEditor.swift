@@ -1,0 +1,1 @@
+// The room LineEditor; its first file names what it holds.

@@ -1,0 +1,1 @@
+// The room LinuxHost; its first file names what it holds.

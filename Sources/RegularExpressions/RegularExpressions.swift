@@ -1,0 +1,1 @@
+// The room RegularExpressions; its first file names what it holds.

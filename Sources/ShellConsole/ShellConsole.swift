@@ -1,0 +1,1 @@
+// The room ShellConsole; its first file names what it holds.

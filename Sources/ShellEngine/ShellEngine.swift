@@ -1,0 +1,1 @@
+// The room ShellEngine; its first file names what it holds.

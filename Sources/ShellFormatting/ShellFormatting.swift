@@ -1,0 +1,1 @@
+// The room ShellFormatting; its first file names what it holds.

@@ -1,0 +1,1 @@
+// The room ShellObjects; its first file names what it holds.

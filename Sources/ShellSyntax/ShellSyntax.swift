@@ -1,0 +1,1 @@
+// The room ShellSyntax; its first file names what it holds.

@@ -1,0 +1,1 @@
+// The room ShellTypes; its first file names what it holds.

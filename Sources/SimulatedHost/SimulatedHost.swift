@@ -1,0 +1,1 @@
+// The room SimulatedHost; its first file names what it holds.

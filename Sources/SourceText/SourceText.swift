@@ -1,0 +1,1 @@
+// The room SourceText; its first file names what it holds.
