@@ -1,7 +1,8 @@
 /// A .NET exception as Swift code throws it: the type's name and the message.
 ///
 /// Whoever called decides what it becomes: a failed method call, a failed conversion, or an error of its own.
-package struct NetException: Error {
+// Why unchecked: `Error` asks for Sendable, and an exception never leaves the thread of its session.
+package struct NetException: Error, @unchecked Sendable {
   package let typeName: String
   package let message: String
   /// Values of the exception's own properties, such as `ParamName`.

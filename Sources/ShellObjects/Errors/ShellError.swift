@@ -1,5 +1,6 @@
 /// The Swift error by which a PowerShell error travels.
-package struct ShellError: Error {
+// Why unchecked: `Error` asks for Sendable, and an error never leaves the thread of its session.
+package struct ShellError: Error, @unchecked Sendable {
   package let record: ErrorRecord
 
   package init(_ record: ErrorRecord) { self.record = record }
@@ -56,9 +57,5 @@ extension ShellError {
       : ShellError(
         "System.Management.Automation.ArgumentTransformationMetadataException", record.exception.message,
         id: "RuntimeException", .metadataError, inner: record.exception)
-  }
-
-  private init(_ message: String, id: String) {
-    self.init("System.Management.Automation.RuntimeException", message, id: id, .invalidOperation)
   }
 }

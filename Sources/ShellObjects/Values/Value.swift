@@ -74,7 +74,7 @@ extension Value {
 }
 
 /// A Swift type that becomes a `Value` by itself, so that members of declared types can return it.
-package protocol ValueRepresentable {
+package protocol ValueRepresentable: SendableMetatype {
   var value: Value { get }
 }
 
