@@ -5,8 +5,9 @@ package enum ObjectKind: UInt8, Sendable {
 
 /// The root of everything a `Value` refers to: a .NET object as scripts see it.
 ///
-/// Subclasses say what they are by overriding; the defaults are those of a plain .NET object. Members added by a
-/// script (`Add-Member`) live in `extended`, whatever the class.
+/// Subclasses, which all live in this target, say what they are by overriding; the defaults are those of a plain .NET
+/// object. Other targets make objects with `Box` and a declared type. Members added by a script (`Add-Member`) live in
+/// `extended`, whatever the class.
 package class PSObject {
   package final let kind: ObjectKind
   /// Members and type names a script added to this one object; nil for nearly all.
@@ -84,6 +85,9 @@ package final class WrappedValue: PSObject {
 }
 
 /// A Swift value as an object of a declared type.
+///
+/// Everything it can do is the type's declaration: its members, and the `TypeBehavior` for what operators ask. A Swift
+/// class as payload makes an object with identity and state, a struct one that is a value.
 package final class Box<T>: PSObject {
   package var payload: T
   private let boxType: PSType
@@ -94,5 +98,24 @@ package final class Box<T>: PSObject {
     super.init(kind: .other)
   }
 
+  private var behavior: TypeBehavior { boxType.members.behavior }
+
   package override var type: PSType { boxType }
+  package override var isEnumerable: Bool { behavior.elements != nil && !behavior.isKeptWhole }
+  package override var elementCount: Int? { behavior.count?(.object(self)) }
+
+  package override func forEachElement(_ body: (Value) throws -> Bool) throws {
+    try behavior.elements?(.object(self), body)
+  }
+  package override func element(at index: Value) throws -> Value? { try behavior.getElement?(.object(self), index) }
+  package override func setElement(at index: Value, _ value: Value) throws -> Bool {
+    guard let set = behavior.setElement else { return false }
+    try set(.object(self), index, value)
+    return true
+  }
+  package override func ownProperty(_ name: Symbol) throws -> Value? { try behavior.ownProperty?(.object(self), name) }
+  package override func setOwnProperty(_ name: Symbol, _ value: Value) throws -> Bool {
+    try behavior.setOwnProperty?(.object(self), name, value) ?? false
+  }
+  package override var ownPropertyNames: [String] { behavior.ownPropertyNames?(.object(self)) ?? [] }
 }

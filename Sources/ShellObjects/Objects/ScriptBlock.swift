@@ -1,16 +1,28 @@
-/// A piece of script that can be called; what it does belongs to the engine.
-package class ScriptBlock: PSObject {
-  package init() { super.init(kind: .scriptBlock) }
-
-  package override final var type: PSType { .scriptBlock }
-
+/// What a script block does; the engine provides it.
+package protocol ScriptBody: AnyObject {
   /// The text between the braces, as written.
-  package var sourceText: String { "" }
+  var sourceText: String { get }
 
-  package override final func text() throws -> String { sourceText }
+  /// Runs the block in a new scope and gives what it wrote.
+  func invoke(_ arguments: [Value], underscore: Value?, this: Value?) throws -> [Value]
+}
+
+/// A piece of script that can be called.
+package final class ScriptBlock: PSObject {
+  package let body: any ScriptBody
+
+  package init(_ body: any ScriptBody) {
+    self.body = body
+    super.init(kind: .scriptBlock)
+  }
+
+  package override var type: PSType { .scriptBlock }
+  package override func text() throws -> String { body.sourceText }
 
   /// Runs the block in a new scope and gives what it wrote.
   ///
   /// `underscore` becomes `$_` and `this` becomes `$this` where they are given.
-  package func invoke(_ arguments: [Value], underscore: Value? = nil, this: Value? = nil) throws -> [Value] { [] }
+  package func invoke(_ arguments: [Value], underscore: Value? = nil, this: Value? = nil) throws -> [Value] {
+    try body.invoke(arguments, underscore: underscore, this: this)
+  }
 }

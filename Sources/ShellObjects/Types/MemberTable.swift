@@ -77,6 +77,14 @@ extension TypeBehavior {
     result.parse = own.parse
     result.convert = own.convert
     if let format = own.format { result.format = format }
+    if let elements = own.elements { result.elements = elements }
+    result.isKeptWhole = isKeptWhole || own.isKeptWhole
+    if let count = own.count { result.count = count }
+    if let getElement = own.getElement { result.getElement = getElement }
+    if let setElement = own.setElement { result.setElement = setElement }
+    if let ownProperty = own.ownProperty { result.ownProperty = ownProperty }
+    if let setOwnProperty = own.setOwnProperty { result.setOwnProperty = setOwnProperty }
+    if let ownPropertyNames = own.ownPropertyNames { result.ownPropertyNames = ownPropertyNames }
     return result
   }
 }

@@ -15,6 +15,19 @@ package struct TypeBehavior: Sendable {
   /// `ToString(format)` of `IFormattable`, in the invariant culture where `isInvariant`.
   package var format: (@Sendable (_ value: Value, _ format: String, _ isInvariant: Bool) throws -> String)?
 
+  /// Calls the body with each element until it returns false; nil where the type is no collection.
+  package var elements: (@Sendable (Value, (Value) throws -> Bool) throws -> Void)?
+  /// Whether a pipeline passes the collection whole, as it does dictionaries and XML nodes.
+  package var isKeptWhole = false
+  package var count: (@Sendable (Value) -> Int)?
+  /// The element at an index or key.
+  package var getElement: (@Sendable (_ value: Value, _ index: Value) throws -> Value)?
+  package var setElement: (@Sendable (_ value: Value, _ index: Value, _ new: Value) throws -> Void)?
+  /// Properties of one object that its type does not declare, as XML nodes have them.
+  package var ownProperty: (@Sendable (Value, Symbol) throws -> Value?)?
+  package var setOwnProperty: (@Sendable (Value, Symbol, Value) throws -> Bool)?
+  package var ownPropertyNames: (@Sendable (Value) -> [String])?
+
   package init() {}
 }
 
