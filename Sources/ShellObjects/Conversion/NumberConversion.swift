@@ -42,9 +42,9 @@ enum NumberConversion {
     if let whole = number.payload.int64 { return try integer(whole, to: type, from: value) }
     switch number.payload {
     case .decimal(let decimal):
-      if type.code == .double { return .double(decimal.doubleValue) }
-      if type.code == .single { return Float(decimal.doubleValue).value }
-      return try real(decimal.doubleValue, to: type, from: value)
+      if type.code == .double { return .double(decimal.double) }
+      if type.code == .single { return Float(decimal.double).value }
+      return try real(decimal.double, to: type, from: value)
     case .uint64(let big):
       if type.code == .uint64 { return value }
       if type.code == .double { return .double(Double(big)) }
@@ -59,7 +59,7 @@ enum NumberConversion {
     case .int64: return .int64(number)
     case .double: return .double(Double(number))
     case .single: return Float(number).value
-    case .decimal: return .object(NumberObject(.decimal(Decimal96(number))))
+    case .decimal: return .object(NumberObject(.decimal(Decimal96(Int(number)))))
     case .sbyte: if let fit = Int8(exactly: number) { return fit.value }
     case .byte: if let fit = UInt8(exactly: number) { return fit.value }
     case .int16: if let fit = Int16(exactly: number) { return fit.value }

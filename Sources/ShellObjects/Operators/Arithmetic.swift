@@ -139,13 +139,13 @@ package enum Arithmetic {
       switch self {
       case .whole(let number): Double(number)
       case .real(let number): number
-      case .decimal(let number): number.doubleValue
+      case .decimal(let number): number.double
       }
     }
 
     func decimal() throws -> Decimal96 {
       switch self {
-      case .whole(let number): return Decimal96(number)
+      case .whole(let number): return Decimal96(Int(number))
       case .decimal(let number): return number
       case .real(let number):
         guard let made = Decimal96(number) else {

@@ -29,7 +29,7 @@ extension Value {
     switch self {
     case .int32(let number): String(number)
     case .int64(let number): String(number)
-    case .double(let number): NumberText.text(number)
+    case .double(let number): NumberText.castText(number)
     case .bool(let flag): flag ? "True" : "False"
     case .char(let unit): String(utf16CodeUnits: unit)
     case .object(let object as NumberObject): object.payload.text
@@ -52,7 +52,7 @@ extension NumberPayload {
     case .uint16(let number): String(number)
     case .uint32(let number): String(number)
     case .uint64(let number): String(number)
-    case .single(let number): NumberText.text(number)
+    case .single(let number): NumberText.castText(number)
     case .decimal(let number): number.description
     }
   }
@@ -79,7 +79,7 @@ extension NumberPayload {
     case .uint32(let number): Double(number)
     case .uint64(let number): Double(number)
     case .single(let number): Double(number)
-    case .decimal(let number): number.doubleValue
+    case .decimal(let number): number.double
     }
   }
 }
