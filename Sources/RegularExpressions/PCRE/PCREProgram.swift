@@ -1,0 +1,133 @@
+internal import CPCRE2
+internal import Synchronization
+
+/// A pattern compiled by PCRE2, for one of the two alphabets.
+///
+/// Safe to share: PCRE2's code and match context are only read while matching, and each match has match data of its
+/// own, taken from `spares`.
+final class PCREProgram: @unchecked Sendable {
+  /// What a search gave.
+  enum Outcome {
+    case match, noMatch, limitReached
+  }
+
+  private let code: OpaquePointer
+  private let isJITCompiled: Bool
+  /// For each group of PCRE2, from its number 1 on, the index of the group in .NET's order.
+  let groupIndices: [Int]
+  private let spares = Mutex<Spare>(Spare())
+
+  /// One set of match data that nobody uses at the moment. Why one: only nested use of a regex needs more.
+  private struct Spare: @unchecked Sendable {
+    var workspace: PCREWorkspace?
+  }
+
+  /// Nil if PCRE2 refuses the pattern, for instance because it would be too large.
+  init?(_ root: PatternNode, groups: GroupTable, isASCII: Bool, isECMAScript: Bool) {
+    let emitter = PCREEmitter(root, isASCII: isASCII)
+    guard let code = Self.compile(emitter.text, isASCII: isASCII, isECMAScript: isECMAScript) else { return nil }
+    self.code = code
+    isJITCompiled = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+    groupIndices = emitter.groupNumbers.map { groups.index(ofNumber: $0) ?? 0 }
+  }
+
+  deinit {
+    spares.withLock { $0.workspace?.free() }
+    pcre2_code_free_8(code)
+  }
+
+  private static func compile(_ text: String, isASCII: Bool, isECMAScript: Bool) -> OpaquePointer? {
+    guard let context = pcre2_compile_context_create_8(nil) else { return nil }
+    defer { pcre2_compile_context_free_8(context) }
+    pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_LF))
+    pcre2_set_parens_nest_limit_8(context, UInt32(2 * PatternParser.deepestNesting))
+    var options =
+      UInt32(PCRE2_DOTALL) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_ALT_CIRCUMFLEX) | UInt32(PCRE2_USE_OFFSET_LIMIT)
+    if !isASCII { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) }
+    if isECMAScript { options |= UInt32(PCRE2_MATCH_UNSET_BACKREF) }
+    var errorCode: Int32 = 0
+    var errorOffset = 0
+    return Array(text.utf8).withUnsafeBufferPointer {
+      pcre2_compile_8($0.baseAddress, $0.count, options, &errorCode, &errorOffset, context)
+    }
+  }
+
+  /// Takes a workspace; give it back with `put`.
+  func take() -> PCREWorkspace? {
+    let spare = spares.withLock { spare in
+      let workspace = spare.workspace
+      spare.workspace = nil
+      return Spare(workspace: workspace)
+    }
+    return spare.workspace ?? PCREWorkspace(code)
+  }
+
+  func put(_ workspace: PCREWorkspace) {
+    let spare = Spare(workspace: workspace)
+    let isTaken = spares.withLock { current in
+      guard current.workspace == nil else { return false }
+      current = spare
+      return true
+    }
+    if !isTaken { workspace.free() }
+  }
+
+  /// Looks for the first match that begins at `start` or later. Positions are in bytes.
+  func search(
+    _ subject: UnsafeBufferPointer<UInt8>, from start: Int, in workspace: PCREWorkspace, timeout: Int64?
+  ) -> Outcome {
+    workspace.setLimits(subject: subject.count)
+    if subject.count &- start <= Self.firstStretch {
+      workspace.setOffsetLimit(nil)
+      return searchOnce(subject, from: start, in: workspace)
+    }
+    return searchInStretches(subject, from: start, in: workspace, timeout: timeout)
+  }
+
+  private static let firstStretch = 1024
+
+  /// Searches ever longer stretches, with a look at the clock in between: PCRE2 cannot be interrupted.
+  private func searchInStretches(
+    _ subject: UnsafeBufferPointer<UInt8>, from start: Int, in workspace: PCREWorkspace, timeout: Int64?
+  ) -> Outcome {
+    let deadline = Deadline(nanoseconds: timeout)
+    var position = start
+    var length = Self.firstStretch
+    while true {
+      let isLast = length >= subject.count - position
+      workspace.setOffsetLimit(isLast ? nil : position + length)
+      let outcome = searchOnce(subject, from: position, in: workspace)
+      guard case .noMatch = outcome, !isLast else { return outcome }
+      position += length + 1
+      // Why: a search must not begin inside a character.
+      while position < subject.count, subject[position] & 0xC0 == 0x80 { position += 1 }
+      guard position <= subject.count else { return .noMatch }
+      let elapsed = deadline.elapsedSinceLook()
+      if deadline.hasPassed { return .limitReached }
+      if elapsed < 10_000_000 { length = length &* 4 }
+    }
+  }
+
+  private func searchOnce(
+    _ subject: UnsafeBufferPointer<UInt8>, from start: Int, in workspace: PCREWorkspace
+  ) -> Outcome {
+    var result = PCRE2_ERROR_JIT_BADOPTION
+    if isJITCompiled {
+      result = pcre2_jit_match_8(
+        code, subject.baseAddress, subject.count, start, 0, workspace.data, workspace.context)
+      if result == PCRE2_ERROR_JIT_STACKLIMIT, workspace.growStack() {
+        result = pcre2_jit_match_8(
+          code, subject.baseAddress, subject.count, start, 0, workspace.data, workspace.context)
+      }
+    }
+    if !isJITCompiled || result == PCRE2_ERROR_MATCHLIMIT && workspace.hasReducedLimit {
+      workspace.setInterpreterLimits()
+      result = pcre2_match_8(
+        code, subject.baseAddress, subject.count, start, UInt32(PCRE2_NO_JIT) | UInt32(PCRE2_NO_UTF_CHECK),
+        workspace.data, workspace.context)
+      workspace.setLimits(subject: subject.count)
+    }
+    if result >= 0 { return .match }
+    return result == PCRE2_ERROR_NOMATCH ? .noMatch : .limitReached
+  }
+}
