@@ -9,11 +9,13 @@ package final class FunctionDefinitionAst: Ast {
   package let isWorkflow: Bool
   /// Those in parentheses after the name; those of a `param` block are in `body`.
   package let parameters: [ParameterAst]
+  /// True where parentheses follow the name, even empty ones.
+  package let hasParameterList: Bool
   package let body: ScriptBlockAst
 
   init(
     extent: ScriptExtent, name: String, nameExtent: ScriptExtent, isFilter: Bool, isWorkflow: Bool,
-    parameters: [ParameterAst], body: ScriptBlockAst
+    parameters: [ParameterAst], hasParameterList: Bool, body: ScriptBlockAst
   ) {
     self.extent = extent
     self.name = name
@@ -21,6 +23,7 @@ package final class FunctionDefinitionAst: Ast {
     self.isFilter = isFilter
     self.isWorkflow = isWorkflow
     self.parameters = parameters
+    self.hasParameterList = hasParameterList
     self.body = body
   }
 

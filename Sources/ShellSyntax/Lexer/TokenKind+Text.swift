@@ -1,0 +1,61 @@
+extension TokenKind {
+  /// How the token is written: `-eq`, `??`, `foreach`; empty for kinds that have no one spelling.
+  package var text: String {
+    if rawValue >= Self.begin.rawValue { return name.lowercased() }
+    return punctuationText ?? operatorText ?? ""
+  }
+
+  private var punctuationText: String? {
+    switch self {
+    case .lParen: "("
+    case .rParen: ")"
+    case .lCurly: "{"
+    case .rCurly: "}"
+    case .lBracket: "["
+    case .rBracket: "]"
+    case .atParen: "@("
+    case .atCurly: "@{"
+    case .dollarParen: "$("
+    case .semi: ";"
+    case .andAnd: "&&"
+    case .orOr: "||"
+    case .ampersand: "&"
+    case .pipe: "|"
+    case .comma: ","
+    case .minusMinus, .postfixMinusMinus: "--"
+    case .plusPlus, .postfixPlusPlus: "++"
+    case .dotDot: ".."
+    case .colonColon: "::"
+    case .dot: "."
+    case .exclaim: "!"
+    case .multiply: "*"
+    case .divide: "/"
+    case .rem: "%"
+    case .plus: "+"
+    case .minus: "-"
+    case .equals: "="
+    case .plusEquals: "+="
+    case .minusEquals: "-="
+    case .multiplyEquals: "*="
+    case .divideEquals: "/="
+    case .remainderEquals: "%="
+    case .colon: ":"
+    case .questionMark: "?"
+    case .questionQuestionEquals: "??="
+    case .questionQuestion: "??"
+    case .questionDot: "?."
+    case .questionLBracket: "?["
+    case .redirectInStd: "<"
+    default: nil
+    }
+  }
+
+  /// The spelling without case prefix where the operator ignores case: `-eq`, but `-ceq`.
+  private var operatorText: String? {
+    guard rawValue >= Self.format.rawValue, rawValue <= Self.shr.rawValue else { return nil }
+    if self == .format { return "-f" }
+    let word = name.lowercased()
+    let ignoresCase = rawValue >= Self.ieq.rawValue && rawValue <= Self.isplit.rawValue
+    return "-" + (ignoresCase ? String(word.dropFirst()) : word)
+  }
+}
