@@ -51,9 +51,9 @@ enum KnownTypes {
     }
   }
 
-  /// True for the names of the eight integer types.
+  /// False where reading a script already tells that an enum cannot have the type; the rest shows when it is made.
   static func canBeUnderEnum(_ type: TypeName) -> Bool {
-    guard case .simple(let simple) = type, let name = fullName(simple.name) else { return false }
-    return ["Byte", "SByte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64"].contains(name.dropFirst(7))
+    guard let name = fullName(of: type) else { return false }
+    return name != "System.String" && name != "System.DateTime"
   }
 }

@@ -36,7 +36,7 @@ extension DumpWriter {
       child("body", node.body)
     case let node as UsingStatementAst: write(using: node)
     case let node as DataStatementAst:
-      if let variable = node.variable { word("variable=" + variable) }
+      if let variable = node.variable { word("variable=" + Self.quote(variable)) }
       children("commands", node.commandsAllowed.map(\.node))
       child("body", node.body)
     case let node as BlockStatementAst:

@@ -39,7 +39,7 @@ extension DumpWriter {
   }
 
   private mutating func label(_ label: String?) {
-    if let label { word("label=" + label) }
+    if let label { word("label=" + Self.quote(label)) }
   }
 
   private mutating func writeBranch(_ node: any Ast) -> Bool {

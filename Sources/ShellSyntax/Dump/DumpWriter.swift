@@ -93,8 +93,8 @@ struct DumpWriter {
     switch type {
     case .simple(let simple):
       open("TypeName", simple.extent)
-      quoted(simple.name)
-      if let assembly = simple.assemblyName { text += " assembly= " + Self.quote(assembly) }
+      quoted(type.fullName)
+      if let assembly = simple.assemblyName { text += " assembly=" + Self.quote(assembly) }
     case .generic(let generic):
       open("GenericTypeName", generic.extent)
       self.type(.simple(generic.typeName))

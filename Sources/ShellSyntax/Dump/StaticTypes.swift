@@ -9,7 +9,14 @@ enum StaticTypes {
     return nil
   }
 
-  static func of(_ node: BinaryExpressionAst) -> String? { nil }
+  static func of(_ node: BinaryExpressionAst) -> String? {
+    switch node.operator {
+    case .and, .or, .xor, .is: "System.Boolean"
+    default: nil
+    }
+  }
 
-  static func of(_ node: UnaryExpressionAst) -> String? { nil }
+  static func of(_ node: UnaryExpressionAst) -> String? {
+    node.tokenKind == .not || node.tokenKind == .exclaim ? "System.Boolean" : nil
+  }
 }

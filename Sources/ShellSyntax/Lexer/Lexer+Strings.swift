@@ -141,7 +141,7 @@ extension Lexer {
       }
     }
     let part = text.part(tokenStart..<position, without: skipped)
-    return makeToken(.dollarParen, .unscanned(UnscannedText(part)), flags: flags)
+    return makeToken(.stringLiteral, .unscanned(UnscannedText(part)), flags: flags)
   }
 }
 

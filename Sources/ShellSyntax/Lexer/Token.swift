@@ -21,7 +21,7 @@ package struct Token: Sendable {
     case fileRedirection(from: RedirectionStream, isAppend: Bool)
     case mergingRedirection(from: RedirectionStream, to: RedirectionStream)
 
-    /// A subexpression of a string between lexer and parser; it is in no parse result.
+    /// A subexpression that was found in a word or string and not cut into tokens, as in the name of a command.
     case unscanned(UnscannedText)
   }
 

@@ -1,5 +1,5 @@
 extension TokenKind {
-  /// How the token is written: `-eq`, `??`, `foreach`; empty for kinds that have no one spelling.
+  /// How the token is written: `-ieq`, `??`, `foreach`; empty for kinds that have no one spelling.
   package var text: String {
     if rawValue >= Self.begin.rawValue { return name.lowercased() }
     return punctuationText ?? operatorText ?? ""
@@ -50,12 +50,8 @@ extension TokenKind {
     }
   }
 
-  /// The spelling without case prefix where the operator ignores case: `-eq`, but `-ceq`.
   private var operatorText: String? {
     guard rawValue >= Self.format.rawValue, rawValue <= Self.shr.rawValue else { return nil }
-    if self == .format { return "-f" }
-    let word = name.lowercased()
-    let ignoresCase = rawValue >= Self.ieq.rawValue && rawValue <= Self.isplit.rawValue
-    return "-" + (ignoresCase ? String(word.dropFirst()) : word)
+    return self == .format ? "-f" : "-" + name.lowercased()
   }
 }

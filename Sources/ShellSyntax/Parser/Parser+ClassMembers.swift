@@ -83,8 +83,8 @@ extension Parser {
     return .member(
       .property(
         PropertyMemberAst(
-          extent: extent(start, end), name: path.name, attributes: modifiers.attributes,
-          propertyType: modifiers.type, initialValue: value, propertyAttributes: modifiers.flags)))
+          extent: extent(start, end), name: path.name, propertyType: modifiers.type,
+          attributes: modifiers.attributes, initialValue: value, propertyAttributes: modifiers.flags)))
   }
 
   // MARK: Methods

@@ -142,7 +142,7 @@ extension Parser {
     }
     end = memberEnd(end, isReportingMissing: !isValueMissing)
     return PropertyMemberAst(
-      extent: extent(name.extent, end), name: name.value, attributes: [], propertyType: nil, initialValue: value,
+      extent: extent(name.extent, end), name: name.value, propertyType: nil, attributes: [], initialValue: value,
       propertyAttributes: [.public, .static, .literal])
   }
 

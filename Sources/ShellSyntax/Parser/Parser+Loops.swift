@@ -217,7 +217,7 @@ extension Parser {
     let whole = extent(start, rParen.extent)
     let name = label.flatMap(labelName)
     return keyword.kind == .until
-      ? .doUntil(DoUntilStatementAst(extent: whole, label: name, body: body, condition: condition))
-      : .doWhile(DoWhileStatementAst(extent: whole, label: name, body: body, condition: condition))
+      ? .doUntil(DoUntilStatementAst(extent: whole, label: name, condition: condition, body: body))
+      : .doWhile(DoWhileStatementAst(extent: whole, label: name, condition: condition, body: body))
   }
 }

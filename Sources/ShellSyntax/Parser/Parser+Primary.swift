@@ -138,7 +138,7 @@ extension Parser {
       }
     }
     let whole = extent(first.extent, rParen?.extent ?? body ?? first.extent)
-    let block = StatementBlockAst(extent: body ?? .empty, statements: list.statements, traps: list.traps)
+    let block = StatementBlockAst(extent: body ?? .empty, traps: list.traps, statements: list.statements)
     return first.kind == .dollarParen
       ? .sub(SubExpressionAst(extent: whole, subExpression: block))
       : .array(ArrayExpressionAst(extent: whole, subExpression: block))

@@ -58,12 +58,12 @@ extension RedirectionStream {
   fileprivate var errorName: String {
     switch self {
     case .all: "all"
-    case .output: "output"
-    case .error: "error"
-    case .warning: "warning"
-    case .verbose: "verbose"
-    case .debug: "debug"
-    case .information: "information"
+    case .output: "output stream"
+    case .error: "error stream"
+    case .warning: "warning stream"
+    case .verbose: "verbose stream"
+    case .debug: "debug stream"
+    case .information: "information stream"
     }
   }
 }

@@ -159,7 +159,7 @@ extension Parser {
       switch item {
       case .stringConstant(let name): requirements.modules.append(.name(name.value))
       case .hashtable(let specification): requirements.modules.append(.specification(specification))
-      default: report(argument.extent, .requiresModuleInvalid(""))
+      default: requirements.modules.append(.name(source.text(of: item.extent)))
       }
     }
   }

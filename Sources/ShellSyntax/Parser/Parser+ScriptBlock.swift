@@ -48,8 +48,8 @@ extension Parser {
       if let statements = statementList(&list) { body = body.map { extent($0, statements) } ?? statements }
       guard let whole = closeScriptBlock(lCurly, body: &body) else { continue }
       let block = NamedBlockAst(
-        extent: body ?? .empty, blockKind: isFilter ? .process : .end, isUnnamed: true, statements: list.statements,
-        traps: list.traps)
+        extent: body ?? .empty, blockKind: isFilter ? .process : .end, isUnnamed: true, traps: list.traps,
+        statements: list.statements)
       return ScriptBlockAst(
         extent: whole, usingStatements: usings, paramBlock: parameters, processBlock: isFilter ? block : nil,
         endBlock: isFilter ? nil : block)
@@ -107,7 +107,7 @@ extension Parser {
       }
       let block = NamedBlockAst(
         extent: extent(name.extent, end ?? name.extent), blockKind: name.kind, isUnnamed: false,
-        statements: list.statements, traps: list.traps)
+        traps: list.traps, statements: list.statements)
       if !blocks.add(block) { report(block.extent, .duplicateScriptCommandClause(name.kind.text)) }
       skipNewlinesAndSemicolons()
     }
@@ -148,7 +148,7 @@ extension Parser {
       reportIncomplete(lCurly.extent, detectedAt: rCurly.extent, .missingEndCurlyBrace)
     }
     return StatementBlockAst(
-      extent: extent(lCurly.extent, end), statements: list.statements, traps: list.traps)
+      extent: extent(lCurly.extent, end), traps: list.traps, statements: list.statements)
   }
 
   /// Statements up to a closing brace or parenthesis; gives their extent, nil where there are none.

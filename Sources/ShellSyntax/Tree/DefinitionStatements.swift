@@ -99,8 +99,8 @@ package final class UsingStatementAst: Ast {
   package var kind: String { "UsingStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let name { visit(name) }
-    if let alias { visit(alias) }
-    if let moduleSpecification { visit(moduleSpecification) }
+    if let name = name { visit(name) }
+    if let alias = alias { visit(alias) }
+    if let moduleSpecification = moduleSpecification { visit(moduleSpecification) }
   }
 }

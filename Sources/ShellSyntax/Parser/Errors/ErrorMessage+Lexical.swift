@@ -15,7 +15,7 @@ extension ErrorMessage {
   }
 
   static var incompleteDollarVariableReference: Self {
-    Self("IncompleteDollarVariableReference", "${variable} reference starting is missing the closing '}'.")
+    Self("IncompleteDollarVariableReference", "${{variable}} reference starting is missing the closing '}}'.")
   }
 
   static var incompleteString: Self {
