@@ -57,6 +57,11 @@ package final class SimulatedDatacenter {
     try file?.replace(StateWriter.text(of: scenario))
   }
 
+  /// Makes the file at `path` begin anew, whatever it has in it.
+  package static func reset(file path: String) throws(GPUPartitioningError) {
+    try StateFile(path).replace(StateWriter.text(of: DefaultScenario.make(now: Int64(time(nil)))))
+  }
+
   /// The state as it is now.
   package func state() throws(GPUPartitioningError) -> SimulatedState {
     guard let file, let text = try file.read() else { return memory }

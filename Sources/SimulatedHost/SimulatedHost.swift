@@ -10,7 +10,7 @@ package import GPUPartitioning
 /// One simulated host: the port, over the state of its data center.
 package final class SimulatedHost: VirtualizationHost {
   package let name: String
-  package let journal: any ChangeJournal = VolatileJournal()
+  package var journal: any ChangeJournal = VolatileJournal()
   private let datacenter: SimulatedDatacenter
 
   init(_ name: String, in datacenter: SimulatedDatacenter) {

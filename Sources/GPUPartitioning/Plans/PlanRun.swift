@@ -41,7 +41,7 @@ struct PlanRun {
     progress.append((index, .begun))
     do throws(GPUPartitioningError) {
       try host.execute(step, within: step.deadline)
-      try PlanRun.require(step.writes, of: step, on: host, "The host did not do what it was told")
+      try PlanRun.require(step.writes + step.keeps, of: step, on: host, "The host did not do what it was told")
     } catch {
       note(.failed(index, error), on: host)
       throw error

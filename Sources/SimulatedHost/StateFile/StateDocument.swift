@@ -9,7 +9,8 @@
 /// ```
 ///
 /// A section belongs to the last `[host]` before it, an `[adapter]` to the last `[machine]`. Lines that begin with `#`
-/// and empty lines mean nothing. In values `\n` is a line feed, `\r` a carriage return, `\\` a backslash.
+/// and empty lines mean nothing. In values `\n` is a line feed, `\r` a carriage return, `\\` a backslash, `\s` a blank
+/// at an end.
 struct StateDocument {
   static let version = 1
   static let signature = "gpsh simulation"
@@ -31,9 +32,10 @@ struct StateDocument {
   /// Reads the lines; the meaning of sections and keys is `StateReader`'s.
   init(_ text: String) throws(Fault) {
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // Bytes, because a line feed after a carriage return is not a character of its own.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      let content = StateDocument.trimmed(line)
+      let content = StateDocument.trimmed(Substring(line))
       if number == 1 {
         try StateDocument.checkVersion(content)
       } else if !content.isEmpty, !content.hasPrefix("#") {
@@ -76,10 +78,12 @@ struct StateDocument {
       case "\\": text += "\\\\"
       case "\n": text += "\\n"
       case "\r": text += "\\r"
+      case "\t": text += "\\t"
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return text
+    if text.hasPrefix(" ") { text = "\\s" + text.dropFirst() }
+    return text.hasSuffix(" ") ? text.dropLast() + "\\s" : text
   }
 
   private static func unescaped(_ value: Substring) -> String {
@@ -91,7 +95,13 @@ struct StateDocument {
         text.unicodeScalars.append(scalar)
         continue
       }
-      text.unicodeScalars.append(escape == "n" ? "\n" : escape == "r" ? "\r" : escape)
+      switch escape {
+      case "n": text.unicodeScalars.append("\n")
+      case "r": text.unicodeScalars.append("\r")
+      case "t": text.unicodeScalars.append("\t")
+      case "s": text.unicodeScalars.append(" ")
+      default: text.unicodeScalars.append(escape)
+      }
     }
     return text
   }

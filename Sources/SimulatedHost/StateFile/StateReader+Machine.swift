@@ -5,7 +5,7 @@ extension StateReader {
   static func fill(
     _ simulated: inout SimulatedMachine, from reader: inout SectionReader
   ) throws(StateDocument.Fault) {
-    simulated.startedAt = try reader.number("started", in: 0...Int64.max / 2)
+    simulated.startedAt = try reader.number("started", in: Int64.min / 4...Int64.max / 4)
     simulated.load = try reader.number("load", in: 0...100) ?? 0
     simulated.ignoresShutdown = try reader.flag("ignores-shutdown") ?? false
     simulated.startFailure = reader.text("start-failure")
