@@ -145,6 +145,29 @@ struct PlanApplierTests {
     #expect(try datacenter.machine("on").adapters.isEmpty)
   }
 
+  @Test func aMachineThatWasOffAndIsStartedMeanwhileDoesNotCountAsChanged() throws {
+    let datacenter = try Room.datacenter()
+    let plan = try PlanApplierTests.plan(.add, datacenter)
+    let machine = try datacenter.machine("off").reference
+    datacenter.faults = [SimulatedFault(.interference(.start(machine, from: .off)), onCall: 1)]
+    let error = try refusal { try datacenter.apply(plan) }
+    #expect(error?.code == .stateChanged)
+    #expect(error?.leftovers == [])
+    #expect(try datacenter.machine("off").state == .running)
+    #expect(try datacenter.machine("off").adapters.isEmpty)
+  }
+
+  @Test func anUndoThatOnlySeemsToWorkIsReported() throws {
+    let datacenter = try Room.datacenter()
+    let plan = try PlanApplierTests.plan(.addCycling, datacenter)
+    datacenter.faults = [SimulatedFault(.refusal, onCall: 3), SimulatedFault(.silence, onCall: 4)]
+    let error = try refusal { try datacenter.apply(plan) }
+    #expect(error?.leftovers.count == 1)
+    #expect(error?.leftovers.first?.contains("The host did not do what it was told") == true)
+    #expect(try datacenter.machine("on").adapters.count == 1)
+    #expect(try datacenter.machine("on").state == .running)
+  }
+
   @Test func stoppingBetweenStepsTakesBackWhatWasDone() throws {
     let datacenter = try Room.datacenter()
     let before = try datacenter.outline()

@@ -91,6 +91,10 @@ struct StateFileTests {
     #expect(try datacenter().state() == plain)
   }
 
+  static let identifier = "89abcdef-0123-4567-89ab-cdef01234567"
+  static let gpu = "\n[gpu]\naddress = 08:00.0\nmodel = NVIDIA A2"
+  static let machine = "\n[machine]\nname = vm\nid = \(identifier)\nstate = Off"
+
   static let wrong: [(String, String)] = [
     ("rubbish", "line 1: this is not a simulation file"), ("gpsh simulation", "line 1: this is not"),
     ("gpsh simulation 2\n[host]\nname = a", "line 1: its version is 2, and this gpsh reads version 1"),
@@ -107,6 +111,21 @@ struct StateFileTests {
     ("gpsh simulation 1\n[host]\nname = a\n[adapter]", "line 4: the section [adapter] comes before any [machine]"),
     ("gpsh simulation 1\n[host]\nname = a\n[gpu]\naddress = x\nmodel = NVIDIA A2", "line 5: \"x\" is no PCI address"),
     ("gpsh simulation 1\n[host]\nname = a\n[gpu]\naddress = 08:00.0\nmodel = A9", "line 6: \"A9\" is no model"),
+    (
+      "gpsh simulation 1\n[host]\nname = a" + gpu + gpu, "line 7: there are two GPUs \"0000:08:00.0\" in one host"
+    ),
+    (
+      "gpsh simulation 1\n[host]\nname = a" + machine + machine, "line 8: there are two machines with the id"
+    ),
+    (
+      "gpsh simulation 1\n[host]\nname = a" + machine + "\n[adapter]\nid = \(identifier)\nlocation = here",
+      "line 10: \"here\" is no PCI address or UUID"
+    ),
+    (
+      "gpsh simulation 1\n[host]\nname = a" + machine
+        + "\n[adapter]\nid = \(identifier)\nlocation = 08:00.4\nminimum-vram = 2\nmaximum-vram = 1",
+      "line 8: the bounds of vram are out of order"
+    ),
     (
       "gpsh simulation 1\n[host]\nname = a\n[gpu]\naddress = 08:00.0\nmodel = NVIDIA A2\ncount = 65535",
       "line 4: NVIDIA A2 cannot be split into 65535"
