@@ -1,0 +1,67 @@
+/// The states the text went through, for Undo and Redo.
+///
+/// Characters typed one after the other make one step, up to and with the blank that ends a word.
+struct UndoLog {
+  private var states: [LineBuffer] = [LineBuffer()]
+  private var index = 0
+  private var isTyping = false
+
+  var canUndo: Bool { index > 0 }
+  var canRedo: Bool { index + 1 < states.count }
+
+  /// Forgets everything; `state` is what Undo ends at.
+  mutating func reset(to state: LineBuffer) {
+    states = [state]
+    index = 0
+    isTyping = false
+  }
+
+  /// Notes the state after a command. A state that differs only by the cursor is no step.
+  mutating func record(_ state: LineBuffer) {
+    let last = states[index]
+    guard state.scalars != last.scalars else {
+      // Why: the cursor returns to where the edit that is undone began.
+      if state.cursor != last.cursor { isTyping = false }
+      states[index].move(to: state.cursor)
+      return
+    }
+    states.removeLast(states.count - index - 1)
+    let typed = typedScalar(from: last, to: state)
+    if let typed, isTyping, index > 0 {
+      states[index] = state
+      isTyping = !LineBuffer.isBlank(typed)
+      return
+    }
+    states.append(state)
+    index += 1
+    isTyping = typed.map { !LineBuffer.isBlank($0) } ?? false
+  }
+
+  /// The state before the last step; nil when there is none.
+  mutating func undo() -> LineBuffer? {
+    guard canUndo else { return nil }
+    index -= 1
+    isTyping = false
+    return states[index]
+  }
+
+  /// The state that the last Undo left; nil when there is none.
+  mutating func redo() -> LineBuffer? {
+    guard canRedo else { return nil }
+    index += 1
+    isTyping = false
+    return states[index]
+  }
+
+  /// Goes back to the first state; its successors can be redone.
+  mutating func undoAll() -> LineBuffer {
+    index = 0
+    isTyping = false
+    return states[0]
+  }
+
+  private func typedScalar(from old: LineBuffer, to new: LineBuffer) -> UInt32? {
+    guard new.count == old.count + 1, new.cursor == old.cursor + 1 else { return nil }
+    return new.scalar(at: old.cursor)
+  }
+}
