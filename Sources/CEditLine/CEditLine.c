@@ -3,6 +3,7 @@
 
 #include <histedit.h>
 #include <locale.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,9 +53,14 @@ static unsigned char run_function(EditLine *engine, wint_t last) {
   return (unsigned char)editor->callbacks.run(editor->callbacks.context, (uint32_t)last - CEDITLINE_FUNCTION_BASE);
 }
 
-// Outside a UTF-8 locale libedit takes the bytes 0x80 to 0xff for meta keys.
-static void use_utf8(void) {
+// Outside a UTF-8 locale libedit takes the bytes 0x80 to 0xff for meta keys, and wcwidth knows ASCII only.
+static void set_locale(void) {
   if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "");
+}
+
+static void use_utf8(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, set_locale);
 }
 
 static void configure(CEditLine *editor, int use_vi) {
@@ -71,6 +77,9 @@ static void configure(CEditLine *editor, int use_vi) {
   el_wset(engine, EL_SETTY, L"-d", L"-isig", NULL);
   el_wset(engine, EL_SETTY, L"-d", L"-ixon", NULL);
   el_wset(engine, EL_SETTY, L"-d", L"-iexten", NULL);
+  // Line ends arrive as they were sent, so that a pasted CR LF is one.
+  el_wset(engine, EL_SETTY, L"-d", L"-icrnl", NULL);
+  el_wset(engine, EL_SETTY, L"-d", L"-inlcr", NULL);
 }
 
 CEditLine *ceditline_open(const char *program, int descriptor, int use_vi, CEditLineCallbacks callbacks) {
@@ -158,4 +167,7 @@ void ceditline_resized(CEditLine *editor) {
   el_wset(editor->engine, EL_REFRESH);
 }
 
-int ceditline_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+int ceditline_width(uint32_t scalar) {
+  use_utf8();
+  return wcwidth((wchar_t)scalar);
+}

@@ -1,5 +1,7 @@
 extension LineEditor {
-  /// Shows prompt, text and what belongs below it. A final frame has neither prediction nor menu.
+  /// Shows prompt, text and what belongs below it.
+  ///
+  /// A final frame has neither prediction nor menu.
   func draw(isFinal: Bool) {
     sendEffects()
     let highlighting = delegate?.highlight(session.buffer.text) ?? Highlighting()

@@ -37,7 +37,9 @@ package final class LineEditor {
     didSet { session.delegate = delegate }
   }
 
-  /// The settings. A change of the edit mode counts for the next editor.
+  /// The settings.
+  ///
+  /// A change of the edit mode counts for the next editor.
   package var options: LineEditorOptions {
     get { session.options }
     set { session.options = newValue }
@@ -85,7 +87,9 @@ package final class LineEditor {
     if let engine { ceditline_close(engine) }
   }
 
-  /// Reads one line. `prompt` may hold colours as escape sequences and several lines.
+  /// Reads one line.
+  ///
+  /// `prompt` may hold colours as escape sequences and several lines.
   package func readLine(prompt: String) -> Reading {
     guard let engine else { return .endOfInput }
     self.prompt = prompt

@@ -12,11 +12,21 @@ package protocol LineEditorDelegate: AnyObject {
   /// The colours of the text, and whether it has an error.
   func highlight(_ text: String) -> Highlighting
 
+  /// Where the tokens of the text are, nested ones included, in the order of their starts.
+  func tokens(in text: String) -> [Range<Int>]
+
+  /// Where the arguments of the commands in the text are, in order; neither names nor parameters are among them.
+  func commandArguments(in text: String) -> [Range<Int>]
+
   /// Where an accepted line goes; secrets belong in memory only.
   func historyDisposition(of text: String) -> HistoryDisposition
 }
 
 extension LineEditorDelegate {
+  package func tokens(in text: String) -> [Range<Int>] { [] }
+
+  package func commandArguments(in text: String) -> [Range<Int>] { [] }
+
   package func historyDisposition(of text: String) -> HistoryDisposition { .memoryAndFile }
 }
 
@@ -75,7 +85,9 @@ package struct HighlightSpan: Sendable, Equatable {
   }
 }
 
-/// What a colour is for. The raw values are the keys of `Set-PSReadLineOption -Colors`.
+/// What a colour is for.
+///
+/// The raw values are the keys of `Set-PSReadLineOption -Colors`.
 package enum ColorRole: String, CaseIterable, Sendable {
   case plain = "Default"
   case comment = "Comment"

@@ -8,6 +8,8 @@ package struct LineEditorOptions: Sendable {
   package var wordDelimiters = ";:,.[]{}()/\\|!?^&*-=+'\"\u{2013}\u{2014}\u{2015}"
   /// Recall shows each line once.
   package var historyNoDuplicates = true
+  /// A word that was typed is undone in one step; false undoes it character by character.
+  package var undoJoinsTypedWords = true
   package var historySearchCaseSensitive = false
   package var historySearchCursorMovesToEnd = false
   package var maximumKillRingCount = 10

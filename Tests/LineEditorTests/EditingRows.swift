@@ -69,6 +69,7 @@ extension EditingRow {
     for line in self.history { history.add(line, disposition: .memoryOnly) }
     var settings = LineEditorOptions()
     settings.editMode = EditMode(rawValue: mode) ?? .windows
+    settings.undoJoinsTypedWords = false
     apply(to: &settings)
     let session = EditSession(history: history, options: settings)
     let shell = RowShell()
@@ -97,7 +98,9 @@ extension EditingRow {
     if cursor != self.cursor { return "cursor is \(cursor)" }
     if case .lines(let lines) = self.accepted, lines != accepted { return "accepted \(accepted)" }
     if self.accepted == nil, accepted.contains(where: { !$0.isEmpty }) { return "accepted \(accepted)" }
-    if let killRing, killRing != session.killRing.entries.map({ LineBuffer.text($0[...]) }) { return "kill ring differs" }
+    if let killRing, killRing != session.killRing.entries.map({ LineBuffer.text($0[...]) }) {
+      return "kill ring differs"
+    }
     if let clipboard, clipboard != LineBuffer.text(session.clipboard[...]) { return "clipboard differs" }
     let selected = session.selection.map { [$0.lowerBound, $0.count] }
     if let selection, selection != selected { return "selection is \(selected ?? [])" }
@@ -121,10 +124,13 @@ extension EditingRow {
     let typed = start.unicodeScalars.map { scalar in
       scalar == "\n" ? KeyChord(.enter, .shift) : KeyChord(.character(scalar.value))
     }
-    return typed + keys.flatMap { key -> [KeyChord] in
-      if key.count > 2, key.hasPrefix("<"), let chord = KeyChord(named: String(key.dropFirst().dropLast())) { return [chord] }
-      return key.unicodeScalars.map { $0 == "\n" ? KeyChord(.enter) : KeyChord(.character($0.value)) }
-    }
+    return typed
+      + keys.flatMap { key -> [KeyChord] in
+        if key.count > 2, key.hasPrefix("<"), let chord = KeyChord(named: String(key.dropFirst().dropLast())) {
+          return [chord]
+        }
+        return key.unicodeScalars.map { $0 == "\n" ? KeyChord(.enter) : KeyChord(.character($0.value)) }
+      }
   }
 }
 
@@ -159,6 +165,27 @@ final class RowShell: LineEditorDelegate {
     return CompletionResult(
       replacementStart: cursor - word.utf8.count, replacementLength: word.utf8.count,
       items: word.isEmpty ? [] : found.map { CompletionItem($0) })
+  }
+
+  /// Good enough for the one text that the rows on tokens use.
+  func tokens(in text: String) -> [Range<Int>] {
+    let pattern = #/'[^']*'|"[^"]*"|@\(|\$[\w:]+|-?[\w][\w\-]*|[^\s]/#
+    return text.matches(of: pattern).map { match in
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      return start..<(start + text[match.range].utf8.count)
+    }
+  }
+
+  func commandArguments(in text: String) -> [Range<Int>] {
+    let pattern = #/(?:'[^']*'|"[^"]*"|\([^)]*\)|[^\s;])+/#
+    let words = text.matches(of: pattern).map { match in
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      return start..<(start + text[match.range].utf8.count)
+    }
+    return words.filter { range in
+      let word = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+      return !word.hasPrefix("-") && !word.hasPrefix("Zap-")
+    }
   }
 
   func highlight(_ text: String) -> Highlighting {

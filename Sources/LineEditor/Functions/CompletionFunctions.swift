@@ -99,7 +99,9 @@ extension EditSession {
 extension EditSession {
   /// The rest of the newest line that begins as the text does; nil when none does or predictions are off.
   var prediction: [UInt32]? {
-    guard options.showsPredictions, !buffer.isEmpty, case .none = modal, cycle == nil, outcome == nil else { return nil }
+    guard options.showsPredictions, !buffer.isEmpty, case .none = modal, cycle == nil, outcome == nil else {
+      return nil
+    }
     let text = buffer.scalars
     let caseSensitive = options.historySearchCaseSensitive
     let entry = history.entries.last {
@@ -121,7 +123,9 @@ extension EditSession {
     guard let prediction, count > 0 else { return false }
     let whole = LineBuffer(buffer.scalars + prediction)
     var end = buffer.count
-    for _ in 0..<min(count, prediction.count) { end = whole.nextWord(after: end, delimiters) }
+    for _ in 0..<min(count, prediction.count) {
+      end = whole.nextNonBlank(after: whole.wordEnd(after: end, delimiters))
+    }
     buffer = LineBuffer(Array(whole.scalars[..<end]))
     return true
   }

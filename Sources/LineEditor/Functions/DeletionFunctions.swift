@@ -8,8 +8,10 @@ extension EditFunction {
     EditFunction("BackwardDeleteLine", .basic) {
       $0.delete($0.buffer.lineStart(at: $0.buffer.cursor)..<$0.buffer.cursor)
     },
-    EditFunction("ForwardDeleteLine", .basic) {
-      $0.delete($0.buffer.cursor..<$0.buffer.lineEnd(at: $0.buffer.cursor))
+    EditFunction("ForwardDeleteLine", .basic) { session in
+      let (cursor, end) = (session.buffer.cursor, session.buffer.lineEnd(at: session.buffer.cursor))
+      // At the end of a line its newline goes.
+      session.delete(cursor..<(cursor == end ? end + 1 : end))
     },
     EditFunction("RevertLine", .basic) { session in
       session.buffer = session.undoLog.undoAll()

@@ -1,4 +1,6 @@
-/// Something a key can do. Names, groups and effects are PSReadLine's.
+/// Something a key can do.
+///
+/// Names, groups and effects are PSReadLine's.
 ///
 /// **Source:** PSReadLine 2.4.5 as recorded in Tests/Conformance/psreadline.
 struct EditFunction: Sendable {
@@ -26,7 +28,8 @@ struct EditFunction: Sendable {
 
   /// Every function there is.
   static let all: [EditFunction] =
-    accepting + movement + deletion + killing + caseChanges + selecting + recalling + completing + searching + other
+    accepting + movement + tokens + deletion + killing + caseChanges + selecting + recalling + completing + searching
+    + other
 
   private static let numbers: [String: Int] = Dictionary(
     all.enumerated().map { ($1.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })

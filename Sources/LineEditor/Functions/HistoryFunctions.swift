@@ -2,17 +2,19 @@ extension EditFunction {
   /// Functions that recall lines.
   static let recalling: [EditFunction] = [
     EditFunction("PreviousHistory", .history) { session in
-      let steps = -abs(session.argument.value ?? 1)
-      if session.buffer.isMultiLine { session.moveLines(steps) } else { session.recallEntry(steps) }
+      session.recallEntry(-abs(session.argument.value ?? 1))
     },
     EditFunction("NextHistory", .history) { session in
-      let steps = session.argument.value ?? 1
-      if session.buffer.isMultiLine { session.moveLines(steps) } else { session.recallEntry(steps) }
+      session.recallEntry(session.argument.value ?? 1)
     },
     EditFunction("BeginningOfHistory", .history) { session in
+      session.run = .recall
       if !session.history.entries.isEmpty { session.show(0) }
     },
-    EditFunction("EndOfHistory", .history) { $0.show($0.history.entries.count) },
+    EditFunction("EndOfHistory", .history) { session in
+      session.run = .recall
+      session.show(session.history.entries.count)
+    },
     EditFunction("HistorySearchBackward", .history) { $0.searchPrefix(-abs($0.argument.value ?? 1)) },
     EditFunction("HistorySearchForward", .history) { $0.searchPrefix($0.argument.value ?? 1) },
     EditFunction("ReverseSearchHistory", .history) { $0.startSearch(-1) },
@@ -25,7 +27,11 @@ extension EditFunction {
 }
 
 extension EditSession {
+  /// Recalls an entry.
+  ///
+  /// In a text of several lines the cursor moves instead, until a walk has begun.
   fileprivate func recallEntry(_ steps: Int) {
+    if buffer.isMultiLine, previousRun != .recall { return moveLines(steps) }
     run = .recall
     let target = recall.step(
       steps, in: history.entries, onlyOnce: options.historyNoDuplicates, matches: { _ in true })
@@ -44,7 +50,9 @@ extension EditSession {
     show(target, cursor: options.historySearchCursorMovesToEnd ? nil : prefix.count)
   }
 
-  /// Puts an entry, or the typed line, in the place of the text. Its edits start anew.
+  /// Puts an entry, or the typed line, in the place of the text.
+  ///
+  /// Undo then empties the line.
   func show(_ index: Int, cursor: Int? = nil) {
     if recall.typed == nil { recall.typed = buffer.scalars }
     let isTyped = index >= history.entries.count
@@ -52,6 +60,7 @@ extension EditSession {
     if isTyped { recall.typed = nil }
     recall.index = min(max(index, 0), history.entries.count)
     buffer = LineBuffer(text, cursor: cursor)
-    undoLog.reset(to: buffer)
+    undoLog.reset(to: LineBuffer())
+    undoLog.record(buffer)
   }
 }

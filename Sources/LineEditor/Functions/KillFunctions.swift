@@ -21,8 +21,13 @@ extension EditFunction {
     },
     EditFunction("Yank", .basic) { $0.yankCurrent() },
     EditFunction("YankPop", .basic) { $0.yankOlder() },
-    EditFunction("YankLastArg", .basic) { $0.yankArgument(defaultIndex: -1, canRepeat: true) },
-    EditFunction("YankNthArg", .basic) { $0.yankArgument(defaultIndex: 1, canRepeat: false) },
+    EditFunction("YankLastArg", .basic) { $0.yankLastArgument() },
+    EditFunction("YankNthArg", .basic) { session in
+      session.yank = YankState(
+        start: session.buffer.cursor, historyIndex: session.history.entries.count - 1,
+        argument: session.argument.value ?? 1)
+      session.insertArgument()
+    },
   ]
 }
 
@@ -54,21 +59,25 @@ extension EditSession {
     buffer.replace(yank.start..<buffer.cursor, with: killRing.current ?? [])
   }
 
-  /// Inserts an argument of the line before; repeated, that of the line before that one instead.
-  fileprivate func yankArgument(defaultIndex: Int, canRepeat: Bool) {
-    let isRepeated = canRepeat && previousRun == .yankArgument
-    let entry = (isRepeated ? yank.historyIndex : history.entries.count) - 1
-    guard history.entries.indices.contains(entry) else {
-      if isRepeated { run = .yankArgument }
-      return ring()
+  /// Inserts the last argument of the line before; repeated, that of the line before that one instead.
+  fileprivate func yankLastArgument() {
+    if previousRun != .yankArgument {
+      yank = YankState(start: buffer.cursor, historyIndex: history.entries.count, argument: argument.value ?? -1)
+    } else if let value = argument.value, value < 0 {
+      yank.direction = -yank.direction
     }
-    let words = ShellWords.split(history.entries[entry])
-    let index = argument.value ?? defaultIndex
-    let wanted = index < 0 ? words.count + index : index
-    guard words.indices.contains(wanted) else { return ring() }
     run = .yankArgument
-    if !isRepeated { yank.start = buffer.cursor }
-    yank.historyIndex = entry
+    guard history.entries.indices.contains(yank.historyIndex + yank.direction) else { return ring() }
+    yank.historyIndex += yank.direction
+    insertArgument()
+  }
+
+  /// Inserts the argument that `yank` names, in the place of the one before.
+  fileprivate func insertArgument() {
+    guard history.entries.indices.contains(yank.historyIndex) else { return ring() }
+    let words = ShellWords.split(history.entries[yank.historyIndex])
+    let wanted = yank.argument < 0 ? words.count + yank.argument : yank.argument
+    guard words.indices.contains(wanted) else { return ring() }
     buffer.replace(yank.start..<buffer.cursor, with: words[wanted])
   }
 }

@@ -53,7 +53,9 @@ extension EditSession {
     buffer.move(to: end == buffer.cursor ? buffer.count : end)
   }
 
-  /// Moves by logical lines. The column is kept over lines that are too short; at an end of a line, ends are kept.
+  /// Moves by logical lines.
+  ///
+  /// The column is kept over lines that are too short; at an end of a line, ends are kept.
   func moveLines(_ steps: Int) {
     run = .vertical
     var start = buffer.lineStart(at: buffer.cursor)

@@ -23,7 +23,8 @@ extension EditSession {
   /// Adds the digit or the minus of the key that was pressed to the count.
   fileprivate func addDigit() {
     guard case .character(let scalar) = lastChord.key else { return }
-    run = .argument
+    // A count stands between two commands without parting them.
+    run = previousRun
     switch scalar {
     case 0x2D: argument.toggleSign()
     case 0x30...0x39: argument.addDigit(Int(scalar) - 0x30)

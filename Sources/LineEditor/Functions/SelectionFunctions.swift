@@ -37,7 +37,7 @@ extension EditFunction {
 
 extension EditSession {
   /// Moves the cursor and selects what lies between it and where the selection began.
-  fileprivate func select(_ move: (EditSession) -> Void) {
+  func select(_ move: (EditSession) -> Void) {
     if previousRun != .select { mark = buffer.cursor }
     move(self)
     run = .select

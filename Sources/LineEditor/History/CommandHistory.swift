@@ -20,7 +20,9 @@ package final class CommandHistory {
     for entry in file?.readNew() ?? [] { note(Array(entry.unicodeScalars.map(\.value))) }
   }
 
-  /// Adds a line that was accepted. Blank lines and a repetition of the line before are left out.
+  /// Adds a line that was accepted.
+  ///
+  /// Blank lines and a repetition of the line before are left out.
   package func add(_ line: String, disposition: HistoryDisposition) {
     let scalars = line.unicodeScalars.map(\.value)
     guard disposition != .skip, !scalars.allSatisfy(LineBuffer.isBlank), scalars != entries.last else { return }

@@ -17,19 +17,25 @@ package final class HistoryFile {
     var offset = 0
   }
 
-  /// A history at `path`. Beyond `sizeLimit` bytes the older half of the file is dropped.
+  /// A history at `path`.
+  ///
+  /// Beyond `sizeLimit` bytes the older half of the file is dropped.
   package init(path: String, sizeLimit: Int = 4 << 20) {
     self.path = path
     self.sizeLimit = max(sizeLimit, 4096)
   }
 
-  /// The entries that were added since the last call, at first all of them. A file that cannot be read has none.
+  /// The entries that were added since the last call, at first all of them.
+  ///
+  /// A file that cannot be read has none.
   package func readNew() -> [String] {
     guard let file = LockedFile(path: path, mode: .read) else { return [] }
     return readNew(from: file)
   }
 
-  /// Adds an entry and answers those that other shells added before it. A file that cannot be written is left alone.
+  /// Adds an entry and answers those that other shells added before it.
+  ///
+  /// A file that cannot be written is left alone.
   @discardableResult
   package func append(_ entry: String) -> [String] {
     LockedFile.makeDirectories(above: path)

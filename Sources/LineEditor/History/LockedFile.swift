@@ -10,13 +10,16 @@ final class LockedFile {
   private let path: String
   private var descriptor: Int32
 
-  /// Opens and locks; nil when the file cannot be opened. Appending makes the file.
+  /// Opens and locks; nil when the file cannot be opened.
+  ///
+  /// Appending makes the file.
   init?(path: String, mode: Mode) {
     self.path = path
     descriptor = -1
     // Another process can put a new file in the place of ours while we wait for the lock: then try that one.
     for _ in 0..<8 {
-      descriptor = mode == .read ? open(path, O_RDONLY | O_CLOEXEC) : open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+      descriptor =
+        mode == .read ? open(path, O_RDONLY | O_CLOEXEC) : open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { return nil }
       while flock(descriptor, mode == .read ? LOCK_SH : LOCK_EX) != 0, errno == EINTR {}
       if isAtPath { return }
@@ -60,7 +63,9 @@ final class LockedFile {
     LockedFile.write(bytes, to: descriptor)
   }
 
-  /// Puts a new file with `bytes` in the place of this one and locks that. On failure nothing changes.
+  /// Puts a new file with `bytes` in the place of this one and locks that.
+  ///
+  /// On failure nothing changes.
   func replace(with bytes: [UInt8]) {
     let beside = path + ".\(getpid()).new"
     let new = open(beside, O_RDWR | O_APPEND | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

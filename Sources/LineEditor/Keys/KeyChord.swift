@@ -37,6 +37,11 @@ package struct KeyChord: Hashable, Sendable {
     self.modifiers = modifiers.subtracting(.shift)
   }
 
+  /// True for the keys that stop what goes on: Ctrl+c and Ctrl+g.
+  var isInterrupt: Bool {
+    modifiers == .control && (key == .character(0x63) || key == .character(0x67))
+  }
+
   /// The scalar that the chord types: nil for a command key.
   package var typedScalar: UInt32? {
     guard modifiers.isEmpty, case .character(let scalar) = key, scalar >= 0x20, scalar != 0x7F else { return nil }

@@ -28,7 +28,9 @@ struct KeyDecoder {
     bytes.append(contentsOf: more)
   }
 
-  /// The next key; nil when more bytes are needed. `isFinal` says that no more will come.
+  /// The next key; nil when more bytes are needed.
+  ///
+  /// `isFinal` says that no more will come.
   mutating func next(isFinal: Bool = false) -> TerminalInput? {
     isWaiting = false
     while let byte = byte(at: position) {
@@ -80,7 +82,8 @@ struct KeyDecoder {
 
   /// The key of a control byte.
   ///
-  /// 0x08 is Ctrl+Backspace, as PSReadLine has it on Linux; 0x0A is Enter, which a pasted newline arrives as.
+  /// 0x08 is Ctrl+Backspace, as PSReadLine has it on Linux; 0x0A is Enter, as which it arrives
+  /// when it was typed before the line was edited.
   static func controlKey(_ byte: UInt8, _ modifiers: KeyChord.Modifiers) -> KeyChord {
     switch byte {
     case 0x09: KeyChord(.tab, modifiers)

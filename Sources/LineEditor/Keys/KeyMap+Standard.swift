@@ -11,37 +11,42 @@ extension KeyMap {
     ("Ctrl+RightArrow", "NextWord"), ("Ctrl+r", "ReverseSearchHistory"), ("Ctrl+s", "ForwardSearchHistory"),
   ]
 
-  static let windows: [(String, String)] = [
-    ("Ctrl+Home", "BackwardDeleteInput"), ("Ctrl+End", "ForwardDeleteInput"), ("Ctrl+Backspace", "BackwardKillWord"),
-    ("Ctrl+w", "BackwardKillWord"), ("Ctrl+Delete", "KillWord"), ("Alt+d", "KillWord"), ("Ctrl+C", "Copy"),
-    ("Ctrl+x", "Cut"), ("Ctrl+v", "Paste"), ("Shift+Insert", "Paste"), ("Ctrl+Enter", "InsertLineAbove"),
-    ("Shift+Ctrl+Enter", "InsertLineBelow"), ("Ctrl+y", "Redo"), ("Ctrl+z", "Undo"), ("Escape", "RevertLine"),
-    ("Alt+.", "YankLastArg"), ("Ctrl+d", "DeleteCharOrExit"), ("Ctrl+]", "GotoBrace"), ("F8", "HistorySearchBackward"),
-    ("Shift+F8", "HistorySearchForward"), ("Alt+F7", "ClearHistory"), ("Ctrl+@", "MenuComplete"),
-    ("Tab", "TabCompleteNext"), ("Shift+Tab", "TabCompletePrevious"), ("Ctrl+a", "SelectAll"),
-    ("Shift+LeftArrow", "SelectBackwardChar"), ("Shift+RightArrow", "SelectForwardChar"),
-    ("Shift+Home", "SelectBackwardsLine"), ("Shift+End", "SelectLine"), ("Shift+Ctrl+LeftArrow", "SelectBackwardWord"),
-    ("Shift+Ctrl+RightArrow", "SelectNextWord"), ("F3", "CharacterSearch"), ("Shift+F3", "CharacterSearchBackward"),
-    ("Ctrl+Alt+?", "ShowKeyBindings"), ("Alt+?", "WhatIsKey"),
-  ] + digits
+  static let windows: [(String, String)] =
+    [
+      ("Ctrl+Home", "BackwardDeleteInput"), ("Ctrl+End", "ForwardDeleteInput"), ("Ctrl+Backspace", "BackwardKillWord"),
+      ("Ctrl+w", "BackwardKillWord"), ("Ctrl+Delete", "KillWord"), ("Alt+d", "KillWord"), ("Ctrl+C", "Copy"),
+      ("Ctrl+x", "Cut"), ("Ctrl+v", "Paste"), ("Shift+Insert", "Paste"), ("Ctrl+Enter", "InsertLineAbove"),
+      ("Shift+Ctrl+Enter", "InsertLineBelow"), ("Ctrl+y", "Redo"), ("Ctrl+z", "Undo"), ("Escape", "RevertLine"),
+      ("Alt+.", "YankLastArg"), ("Ctrl+d", "DeleteCharOrExit"), ("Ctrl+]", "GotoBrace"),
+      ("F8", "HistorySearchBackward"),
+      ("Shift+F8", "HistorySearchForward"), ("Alt+F7", "ClearHistory"), ("Ctrl+@", "MenuComplete"),
+      ("Tab", "TabCompleteNext"), ("Shift+Tab", "TabCompletePrevious"), ("Ctrl+a", "SelectAll"),
+      ("Shift+LeftArrow", "SelectBackwardChar"), ("Shift+RightArrow", "SelectForwardChar"),
+      ("Shift+Home", "SelectBackwardsLine"), ("Shift+End", "SelectLine"),
+      ("Shift+Ctrl+LeftArrow", "SelectBackwardWord"),
+      ("Shift+Ctrl+RightArrow", "SelectNextWord"), ("F3", "CharacterSearch"), ("Shift+F3", "CharacterSearchBackward"),
+      ("Alt+a", "SelectCommandArgument"), ("Ctrl+Alt+?", "ShowKeyBindings"), ("Alt+?", "WhatIsKey"),
+    ] + digits
 
-  static let emacs: [(String, String)] = [
-    ("Ctrl+g", "Abort"), ("Ctrl+o", "AcceptAndGetNext"), ("Ctrl+Backspace", "BackwardDeleteChar"),
-    ("Ctrl+u", "BackwardKillInput"), ("Ctrl+x,Backspace", "BackwardKillInput"), ("Alt+Backspace", "BackwardKillWord"),
-    ("Alt+c", "CapitalizeWord"), ("Alt+l", "DowncaseWord"), ("Alt+u", "UpcaseWord"), ("Ctrl+d", "DeleteCharOrExit"),
-    ("Ctrl+k", "KillLine"), ("Alt+d", "KillWord"), ("Alt+r", "RevertLine"), ("Ctrl+t", "SwapCharacters"),
-    ("Ctrl+_", "Undo"), ("Ctrl+x,Ctrl+u", "Undo"), ("Ctrl+w", "UnixWordRubout"), ("Ctrl+m", "ValidateAndAcceptLine"),
-    ("Ctrl+y", "Yank"), ("Alt+y", "YankPop"), ("Alt+.", "YankLastArg"), ("Alt+_", "YankLastArg"),
-    ("Ctrl+Alt+y", "YankNthArg"), ("Ctrl+b", "BackwardChar"), ("Ctrl+f", "ForwardChar"), ("Alt+b", "BackwardWord"),
-    ("Alt+f", "ForwardWord"), ("Ctrl+LeftArrow", "BackwardWord"), ("Ctrl+RightArrow", "ForwardWord"),
-    ("Ctrl+a", "BeginningOfLine"), ("Ctrl+e", "EndOfLine"), ("Alt+<", "BeginningOfHistory"), ("Alt+>", "EndOfHistory"),
-    ("Ctrl+n", "NextHistory"), ("Ctrl+p", "PreviousHistory"), ("Tab", "Complete"), ("Alt+=", "PossibleCompletions"),
-    ("Ctrl+x,Ctrl+x", "ExchangePointAndMark"), ("Ctrl+@", "SetMark"), ("Alt+Spacebar", "SetMark"),
-    ("Shift+LeftArrow", "SelectBackwardChar"), ("Shift+RightArrow", "SelectForwardChar"),
-    ("Shift+Home", "SelectBackwardsLine"), ("Shift+End", "SelectLine"), ("Alt+B", "SelectBackwardWord"),
-    ("Alt+F", "SelectForwardWord"), ("Ctrl+]", "CharacterSearch"), ("Ctrl+Alt+]", "CharacterSearchBackward"),
-    ("Ctrl+Alt+?", "ShowKeyBindings"), ("Alt+?", "WhatIsKey"),
-  ] + digits
+  static let emacs: [(String, String)] =
+    [
+      ("Ctrl+g", "Abort"), ("Ctrl+o", "AcceptAndGetNext"), ("Ctrl+Backspace", "BackwardDeleteChar"),
+      ("Ctrl+u", "BackwardKillInput"), ("Ctrl+x,Backspace", "BackwardKillInput"), ("Alt+Backspace", "BackwardKillWord"),
+      ("Alt+c", "CapitalizeWord"), ("Alt+l", "DowncaseWord"), ("Alt+u", "UpcaseWord"), ("Ctrl+d", "DeleteCharOrExit"),
+      ("Ctrl+k", "KillLine"), ("Alt+d", "KillWord"), ("Alt+r", "RevertLine"), ("Ctrl+t", "SwapCharacters"),
+      ("Ctrl+_", "Undo"), ("Ctrl+x,Ctrl+u", "Undo"), ("Ctrl+w", "UnixWordRubout"), ("Ctrl+m", "ValidateAndAcceptLine"),
+      ("Ctrl+y", "Yank"), ("Alt+y", "YankPop"), ("Alt+.", "YankLastArg"), ("Alt+_", "YankLastArg"),
+      ("Ctrl+Alt+y", "YankNthArg"), ("Ctrl+b", "BackwardChar"), ("Ctrl+f", "ForwardChar"), ("Alt+b", "BackwardWord"),
+      ("Alt+f", "ForwardWord"), ("Ctrl+LeftArrow", "BackwardWord"), ("Ctrl+RightArrow", "ForwardWord"),
+      ("Ctrl+a", "BeginningOfLine"), ("Ctrl+e", "EndOfLine"), ("Alt+<", "BeginningOfHistory"),
+      ("Alt+>", "EndOfHistory"),
+      ("Ctrl+n", "NextHistory"), ("Ctrl+p", "PreviousHistory"), ("Tab", "Complete"), ("Alt+=", "PossibleCompletions"),
+      ("Ctrl+x,Ctrl+x", "ExchangePointAndMark"), ("Ctrl+@", "SetMark"), ("Alt+Spacebar", "SetMark"),
+      ("Shift+LeftArrow", "SelectBackwardChar"), ("Shift+RightArrow", "SelectForwardChar"),
+      ("Shift+Home", "SelectBackwardsLine"), ("Shift+End", "SelectLine"), ("Alt+B", "SelectBackwardWord"),
+      ("Alt+F", "SelectForwardWord"), ("Ctrl+]", "CharacterSearch"), ("Ctrl+Alt+]", "CharacterSearchBackward"),
+      ("Alt+a", "SelectCommandArgument"), ("Ctrl+Alt+?", "ShowKeyBindings"), ("Alt+?", "WhatIsKey"),
+    ] + digits
 
   /// What is ours in both of vi's modes; the letters are libedit's.
   static let vi: [(String, String)] = [

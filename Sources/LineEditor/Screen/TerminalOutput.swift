@@ -21,7 +21,9 @@ struct TerminalOutput {
     }
   }
 
-  /// Writes what was collected. A terminal that has gone away is noticed by the next read.
+  /// Writes what was collected.
+  ///
+  /// A terminal that has gone away is noticed by the next read.
   mutating func flush() {
     var done = 0
     while done < bytes.count {

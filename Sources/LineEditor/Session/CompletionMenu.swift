@@ -1,4 +1,6 @@
-/// A menu of completions to pick from. The chosen one stands in the text while the menu is open.
+/// A menu of completions to pick from.
+///
+/// The chosen one stands in the text while the menu is open.
 struct CompletionMenu {
   let items: [CompletionItem]
   /// Where the replaced part starts.

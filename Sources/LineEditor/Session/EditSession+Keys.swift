@@ -20,14 +20,20 @@ extension EditSession {
       }
       return .function(function)
     }
+    if argument.value != nil, chord.isInterrupt {
+      argument = NumericArgument()
+      return .done
+    }
     if keyMap.isPrefix(chord) {
       pendingPrefix = chord
       return .done
     }
     if let function = keyMap.function(for: chord) { return .function(function) }
-    guard let scalar = chord.typedScalar else { return .unbound }
+    // A letter with Alt that is not bound types itself, as in PSReadLine.
+    let plain = chord.modifiers == .alt ? KeyChord(chord.key) : chord
+    guard let scalar = plain.typedScalar else { return .unbound }
     // Why: libedit inserts what is typed; it knows no selection and not our counts.
-    let needsUs = selection != nil || argument.value != nil
+    let needsUs = plain == chord && (selection != nil || argument.value != nil)
     return needsUs ? EditFunction.named("SelfInsert").map { .function($0) } ?? .text(scalar) : .text(scalar)
   }
 

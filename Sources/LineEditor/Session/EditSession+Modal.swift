@@ -48,14 +48,15 @@ extension EditSession {
   private func handleMenu(_ chord: KeyChord, _ menu: CompletionMenu) -> Bool {
     switch (chord.key, chord.modifiers) {
     case (.enter, []), (.character(0x40), .control): acceptMenu(menu)
-    case (.escape, []), (.character(0x67), .control), (.character(0x63), .control): restore(menu, typed: [])
+    case (.escape, []): restore(menu, typed: [])
+    case _ where chord.isInterrupt: restore(menu, typed: [])
     case (.tab, []): choose(menu, right: 0, down: 1)
     case (.tab, .shift): choose(menu, right: 0, down: -1)
     case (.right, []): choose(menu, right: 1, down: 0)
     case (.left, []): choose(menu, right: -1, down: 0)
     case (.down, []): choose(menu, right: 0, down: 1)
     case (.up, []): choose(menu, right: 0, down: -1)
-    case (.backspace, []) where !menu.filter.isEmpty: narrow(menu, to: Array(menu.filter.dropLast()))
+    case (.backspace, []): if !menu.filter.isEmpty { narrow(menu, to: Array(menu.filter.dropLast())) }
     default:
       guard let scalar = chord.typedScalar else {
         acceptMenu(menu)

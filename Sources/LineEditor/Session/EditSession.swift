@@ -68,6 +68,7 @@ final class EditSession {
   func begin() {
     buffer = LineBuffer(nextEntry ?? [])
     nextEntry = nil
+    undoLog.joinsTypedWords = options.undoJoinsTypedWords
     undoLog.reset(to: buffer)
     recall = HistoryRecall(index: history.entries.count)
     (argument, modal, cycle, outcome, message) = (NumericArgument(), .none, nil, nil, nil)
@@ -80,7 +81,7 @@ final class EditSession {
   func perform(_ function: EditFunction, for chord: KeyChord) {
     startCommand(chord)
     function.body(self)
-    if run != .argument { argument = NumericArgument() }
+    if function.name != "DigitArgument" { argument = NumericArgument() }
     finishCommand()
   }
 
@@ -92,7 +93,9 @@ final class EditSession {
     finishCommand()
   }
 
-  /// Inserts what was pasted, in one step. Pasted newlines run nothing.
+  /// Inserts what was pasted, in one step.
+  ///
+  /// Pasted newlines run nothing.
   func paste(_ text: [UInt32]) {
     if case .none = modal {} else { leaveModal() }
     startCommand(lastChord)
@@ -128,14 +131,15 @@ final class EditSession {
   private func finishCommand() {
     activeSelection = nil
     if run != .complete { cycle = nil }
-    recall.forgetRepetition(unless: run)
+    // Any other command makes the text the one that is being typed.
+    if run != .recall, run != .prefixSearch { recall = HistoryRecall(index: history.entries.count) }
     undoLog.record(buffer)
   }
 }
 
 /// Kinds of commands that act together when they follow each other.
 enum CommandRun {
-  case none, argument, kill, yank, yankArgument, complete, recall, prefixSearch, select, vertical
+  case none, kill, yank, yankArgument, complete, recall, prefixSearch, select, vertical
 }
 
 /// The count that Alt with digits gives to the next function.
@@ -143,7 +147,9 @@ struct NumericArgument {
   private var digits: Int?
   private var isNegative = false
 
-  /// The count; nil when none was given. A lone minus is -1.
+  /// The count; nil when none was given.
+  ///
+  /// A lone minus is -1.
   var value: Int? {
     if let digits { return isNegative ? -digits : digits }
     return isNegative ? -1 : nil
@@ -165,4 +171,8 @@ struct YankState {
   var start = 0
   /// The entry the last argument came from.
   var historyIndex = 0
+  /// Which argument is taken; negative ones count from the end.
+  var argument = -1
+  /// Where a repetition looks: -1 for older entries.
+  var direction = -1
 }

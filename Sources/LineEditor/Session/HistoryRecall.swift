@@ -32,9 +32,4 @@ struct HistoryRecall {
     }
     return candidate
   }
-
-  /// Ends the walk when another kind of command has run.
-  mutating func forgetRepetition(unless run: CommandRun) {
-    if run != .recall, run != .prefixSearch { shown = [:] }
-  }
 }

@@ -18,6 +18,7 @@ struct HistorySearch {
 
 extension EditSession {
   func startSearch(_ direction: Int) {
+    run = .recall
     modal = .search(HistorySearch(direction: direction, index: recall.index))
   }
 

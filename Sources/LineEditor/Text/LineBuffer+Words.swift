@@ -36,6 +36,11 @@ extension LineBuffer {
     return skipBack(from: end) { delimiters.isInWord($0) }
   }
 
+  /// The first scalar at or after `position` that is no blank.
+  func nextNonBlank(after position: Int) -> Int {
+    skip(from: position, while: LineBuffer.isBlank)
+  }
+
   private func skip(from position: Int, while holds: (UInt32) -> Bool) -> Int {
     var position = position
     while let scalar = scalar(at: position), holds(scalar) { position += 1 }

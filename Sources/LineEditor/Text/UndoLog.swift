@@ -5,6 +5,8 @@ struct UndoLog {
   private var states: [LineBuffer] = [LineBuffer()]
   private var index = 0
   private var isTyping = false
+  /// False makes every typed character a step of its own, as PSReadLine has it.
+  var joinsTypedWords = true
 
   var canUndo: Bool { index > 0 }
   var canRedo: Bool { index + 1 < states.count }
@@ -16,18 +18,18 @@ struct UndoLog {
     isTyping = false
   }
 
-  /// Notes the state after a command. A state that differs only by the cursor is no step.
+  /// Notes the state after a command.
+  ///
+  /// A state that differs only by the cursor is no step.
   mutating func record(_ state: LineBuffer) {
     let last = states[index]
     guard state.scalars != last.scalars else {
-      // Why: the cursor returns to where the edit that is undone began.
       if state.cursor != last.cursor { isTyping = false }
-      states[index].move(to: state.cursor)
-      return
+      return states[index].move(to: state.cursor)
     }
     states.removeLast(states.count - index - 1)
     let typed = typedScalar(from: last, to: state)
-    if let typed, isTyping, index > 0 {
+    if let typed, isTyping, joinsTypedWords, index > 0 {
       states[index] = state
       isTyping = !LineBuffer.isBlank(typed)
       return
@@ -40,24 +42,27 @@ struct UndoLog {
   /// The state before the last step; nil when there is none.
   mutating func undo() -> LineBuffer? {
     guard canUndo else { return nil }
-    index -= 1
-    isTyping = false
-    return states[index]
+    return go(to: index - 1)
   }
 
   /// The state that the last Undo left; nil when there is none.
   mutating func redo() -> LineBuffer? {
     guard canRedo else { return nil }
-    index += 1
-    isTyping = false
-    return states[index]
+    return go(to: index + 1)
   }
 
   /// Goes back to the first state; its successors can be redone.
-  mutating func undoAll() -> LineBuffer {
-    index = 0
+  mutating func undoAll() -> LineBuffer { go(to: 0) }
+
+  /// Puts the cursor behind what comes back, or where something goes.
+  private mutating func go(to other: Int) -> LineBuffer {
+    let (old, new) = (states[index].scalars, states[other].scalars)
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
+    index = other
     isTyping = false
-    return states[0]
+    states[other].move(to: new.count - tail)
+    return states[other]
   }
 
   private func typedScalar(from old: LineBuffer, to new: LineBuffer) -> UInt32? {

@@ -78,7 +78,8 @@ reading: while true {
   case .line("exit"), .endOfInput: break reading
   case .line("no-newline"): say("abc")
   case .line("pause"): usleep(700_000)
-  case .line(let text): say("[" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") + "]\n")
+  case .line(let text):
+    say("[" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") + "]\n")
   case .interrupted: say("interrupted\n")
   }
 }
