@@ -105,4 +105,6 @@ package enum ColorRole: String, CaseIterable, Sendable {
   case selection = "Selection"
   case continuationPrompt = "ContinuationPrompt"
   case inlinePrediction = "InlinePrediction"
+  case listPrediction = "ListPrediction"
+  case listPredictionSelected = "ListPredictionSelected"
 }

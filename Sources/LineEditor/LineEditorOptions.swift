@@ -15,6 +15,7 @@ package struct LineEditorOptions: Sendable {
   package var maximumKillRingCount = 10
   /// The rest of an older line that begins as the text does is shown behind the cursor.
   package var showsPredictions = true
+  package var predictionView: PredictionView = .inline
   package var showsToolTips = true
   /// How long a lone Escape waits for the rest of a key, in milliseconds.
   package var escapeTimeout = 30
@@ -29,8 +30,16 @@ package struct LineEditorOptions: Sendable {
     .operator: "\u{1b}[90m", .variable: "\u{1b}[92m", .command: "\u{1b}[93m", .parameter: "\u{1b}[90m",
     .type: "\u{1b}[37m", .number: "\u{1b}[97m", .member: "\u{1b}[37m", .emphasis: "\u{1b}[96m",
     .error: "\u{1b}[91m", .selection: "\u{1b}[30;47m", .continuationPrompt: "\u{1b}[37m",
-    .inlinePrediction: "\u{1b}[97;2;3m",
+    .inlinePrediction: "\u{1b}[97;2;3m", .listPrediction: "\u{1b}[33m", .listPredictionSelected: "\u{1b}[48;5;238m",
   ]
+}
+
+/// Where older lines are offered.
+package enum PredictionView: String, Sendable {
+  /// The newest behind the cursor.
+  case inline = "InlineView"
+  /// Some below the text.
+  case list = "ListView"
 }
 
 /// The set of keys in use.

@@ -114,6 +114,7 @@ extension EditingRow {
       case "HistorySearchCursorMovesToEnd": settings.historySearchCursorMovesToEnd = value.text == "True"
       case "HistorySearchCaseSensitive": settings.historySearchCaseSensitive = value.text == "True"
       case "PredictionSource": settings.showsPredictions = value.text != "None"
+      case "PredictionViewStyle": settings.predictionView = PredictionView(rawValue: value.text) ?? .inline
       case "WordDelimiters": settings.wordDelimiters = value.text
       default: continue
       }

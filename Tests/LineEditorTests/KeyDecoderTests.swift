@@ -70,8 +70,9 @@ struct KeyDecoderTests {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<300 {
       var decoder = KeyDecoder()
-      let bytes = (0..<200).map { _ in
-        [0x1B, 0x5B, 0x3B, 0x7E, UInt8.random(in: 0...255, using: &random)].randomElement() ?? 0
+      let bytes = (0..<200).map { _ -> UInt8 in
+        let any = UInt8.random(in: 0...255, using: &random)
+        return [0x1B, 0x5B, 0x3B, 0x7E, any].randomElement(using: &random) ?? any
       }
       decoder.feed(bytes)
       var count = 0

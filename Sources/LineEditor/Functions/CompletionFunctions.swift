@@ -9,6 +9,9 @@ extension EditFunction {
     },
     EditFunction("MenuComplete", .completion) { $0.openMenu() },
     EditFunction("AcceptSuggestion", .prediction) { _ = $0.acceptPrediction() },
+    EditFunction("NextSuggestion", .prediction) { _ = $0.moveInList($0.argument.value ?? 1) },
+    EditFunction("PreviousSuggestion", .prediction) { _ = $0.moveInList(-($0.argument.value ?? 1)) },
+    EditFunction("SwitchPredictionView", .prediction) { $0.switchPredictionView() },
     EditFunction("AcceptNextSuggestionWord", .prediction) { _ = $0.acceptPredictedWords($0.argument.value ?? 1) },
   ]
 }
@@ -99,9 +102,8 @@ extension EditSession {
 extension EditSession {
   /// The rest of the newest line that begins as the text does; nil when none does or predictions are off.
   var prediction: [UInt32]? {
-    guard options.showsPredictions, !buffer.isEmpty, case .none = modal, cycle == nil, outcome == nil else {
-      return nil
-    }
+    guard options.showsPredictions, options.predictionView == .inline, !buffer.isEmpty, case .none = modal, cycle == nil
+    else { return nil }
     let text = buffer.scalars
     let caseSensitive = options.historySearchCaseSensitive
     let entry = history.entries.last {

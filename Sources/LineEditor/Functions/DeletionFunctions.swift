@@ -14,6 +14,7 @@ extension EditFunction {
       session.delete(cursor..<(cursor == end ? end + 1 : end))
     },
     EditFunction("RevertLine", .basic) { session in
+      if session.closeList() { return }
       session.buffer = session.undoLog.undoAll()
       // A line that was recalled goes too.
       session.buffer.replace(0..<session.buffer.count, with: [])

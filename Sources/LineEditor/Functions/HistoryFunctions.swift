@@ -31,6 +31,7 @@ extension EditSession {
   ///
   /// In a text of several lines the cursor moves instead, until a walk has begun.
   fileprivate func recallEntry(_ steps: Int) {
+    if moveInList(steps) { return }
     if buffer.isMultiLine, previousRun != .recall { return moveLines(steps) }
     run = .recall
     let target = recall.step(

@@ -43,12 +43,10 @@ extension EditSession {
   /// Selects the first argument behind the cursor, or the very first; quotes stay outside.
   fileprivate func selectArgument() {
     let arguments = positions(delegate?.commandArguments(in: buffer.text) ?? [])
-    guard let range = arguments.first(where: { $0.lowerBound >= buffer.cursor }) ?? arguments.first else {
-      return ring()
-    }
-    let first = buffer.scalar(at: range.lowerBound)
-    let isQuoted =
-      range.count > 1 && (first == 0x22 || first == 0x27) && first == buffer.scalar(at: range.upperBound - 1)
+    let next = arguments.first { $0.lowerBound >= buffer.cursor }
+    guard let range = next ?? arguments.first else { return ring() }
+    let (first, last) = (buffer.scalar(at: range.lowerBound), buffer.scalar(at: range.upperBound - 1))
+    let isQuoted = range.count > 1 && first == last && (first == 0x22 || first == 0x27)
     mark = range.lowerBound + (isQuoted ? 1 : 0)
     buffer.move(to: range.upperBound - (isQuoted ? 1 : 0))
     run = .select

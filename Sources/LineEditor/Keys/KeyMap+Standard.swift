@@ -9,6 +9,7 @@ extension KeyMap {
     ("LeftArrow", "BackwardChar"), ("RightArrow", "ForwardChar"), ("Home", "BeginningOfLine"), ("End", "EndOfLine"),
     ("UpArrow", "PreviousHistory"), ("DownArrow", "NextHistory"), ("Ctrl+LeftArrow", "BackwardWord"),
     ("Ctrl+RightArrow", "NextWord"), ("Ctrl+r", "ReverseSearchHistory"), ("Ctrl+s", "ForwardSearchHistory"),
+    ("F2", "SwitchPredictionView"),
   ]
 
   static let windows: [(String, String)] =

@@ -27,6 +27,21 @@ extension EditSession {
     }
   }
 
+  /// The part of the text that a menu has added to what was typed.
+  var menuPart: Range<Int>? {
+    guard case .menu(let menu) = modal else { return nil }
+    return buffer.cursor..<max(buffer.cursor, menu.start + menu.shownCount)
+  }
+
+  /// The part of the text that a search or a recall by prefix has found.
+  var searchMatch: Range<Int>? {
+    switch modal {
+    case .search(let search) where !search.hasFailed: buffer.cursor..<(buffer.cursor + search.query.count)
+    case .none where run == .prefixSearch: 0..<recall.prefix.count
+    default: nil
+    }
+  }
+
   /// Leaves a menu or search; what it put into the text stays.
   func leaveModal() {
     if case .menu(let menu) = modal { acceptMenu(menu) }

@@ -19,6 +19,10 @@ final class EditSession {
   var modal = Modal.none
   var cycle: CompletionCycle?
   var yank = YankState()
+  /// Older lines to pick from, when predictions are shown as a list.
+  var list: PredictionList?
+  /// The text that the list was last looked up for.
+  var listedText: [UInt32]?
   /// The column that Up and Down keep to; nil means the end of each line.
   var wantedColumn: Int?
 
@@ -75,6 +79,8 @@ final class EditSession {
     (run, previousRun, activeSelection, pendingPrefix) = (.none, .none, nil, nil)
     mark = 0
     listing = []
+    (list, listedText) = (nil, nil)
+    refreshList()
   }
 
   /// Runs a function as the one that `chord` is bound to.
@@ -134,12 +140,13 @@ final class EditSession {
     // Any other command makes the text the one that is being typed.
     if run != .recall, run != .prefixSearch { recall = HistoryRecall(index: history.entries.count) }
     undoLog.record(buffer)
+    refreshList()
   }
 }
 
 /// Kinds of commands that act together when they follow each other.
 enum CommandRun {
-  case none, kill, yank, yankArgument, complete, recall, prefixSearch, select, vertical
+  case none, kill, yank, yankArgument, complete, recall, prefixSearch, list, select, vertical
 }
 
 /// The count that Alt with digits gives to the next function.
