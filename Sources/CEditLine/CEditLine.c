@@ -158,7 +158,18 @@ void ceditline_unbind(CEditLine *editor, uint32_t key) {
   el_wset(editor->engine, EL_BIND, L"-r", keys, NULL);
 }
 
-int ceditline_source(CEditLine *editor, const char *path) { return el_source(editor->engine, path); }
+// A file that says `edit off` would let libedit read plain lines with our scalars in them.
+int ceditline_source(CEditLine *editor, const char *path) {
+  int result = el_source(editor->engine, path);
+  el_wset(editor->engine, EL_EDITMODE, 1);
+  return result;
+}
+
+// Raw mode is set only by a change of mode, so the other one comes first.
+void ceditline_continued(CEditLine *editor) {
+  el_wset(editor->engine, EL_PREP_TERM, 0);
+  el_wset(editor->engine, EL_PREP_TERM, 1);
+}
 
 // el_resize alone keeps the old cursor although the display arrays shrank, and the next typed character is written
 // outside them; the refresh puts the cursor back inside.

@@ -163,9 +163,16 @@ extension LineEditor {
   /// The terminal has another size, or the process was continued: everything is drawn anew.
   private func takeSignals() {
     var bytes = [UInt8](repeating: 0, count: 64)
+    var wasContinued = false
     // Dragging the edge of a window sends many; the last counts.
-    repeat { _ = read(signals, &bytes, bytes.count) } while isReadable(signals, for: 40)
-    withEngine { ceditline_resized($0) }
+    repeat {
+      let count = read(signals, &bytes, bytes.count)
+      if bytes.prefix(max(count, 0)).contains(UInt8(SIGCONT)) { wasContinued = true }
+    } while isReadable(signals, for: 40)
+    withEngine { engine in
+      if wasContinued { ceditline_continued(engine) }
+      ceditline_resized(engine)
+    }
     screen.resized()
     draw(isFinal: false)
   }

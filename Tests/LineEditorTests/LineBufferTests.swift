@@ -47,6 +47,18 @@ struct LineBufferTests {
     #expect(log.redo()?.text == "one ")
   }
 
+  @Test func aLongTextKeepsItsLastSteps() {
+    var log = UndoLog()
+    var buffer = LineBuffer(Array(repeating: 0x61, count: 1_000_000))
+    for _ in 0..<40 {
+      buffer.insert([0x62, 0x63])
+      log.record(buffer)
+    }
+    var steps = 0
+    while log.undo() != nil { steps += 1 }
+    #expect(steps == 15)
+  }
+
   @Test(arguments: [
     ("cmd \"two words\" $v", ["cmd", "\"two words\"", "$v"]), ("a (1 + 2) {x y} z", ["a", "(1 + 2)", "{x y}", "z"]),
     ("  ", []), ("a 'it (' b", ["a", "'it ('", "b"]),

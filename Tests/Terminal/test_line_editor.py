@@ -4,9 +4,12 @@ import contextlib
 import os
 import random
 import signal
-import statistics
 import stat
+import statistics
+import subprocess
 import tempfile
+import termios
+import time
 
 from terminal import Terminal
 
@@ -342,6 +345,19 @@ def test_a_signal_gives_the_terminal_back(program):
         assert terminal.received.rstrip().endswith(b"\x1b[?2004l\x1b[?25h\x1b[0m"), bytes(terminal.received[-40:])
 
 
+def test_a_stopped_program_goes_on_where_it_was(program):
+    with shell(program) as terminal:
+        terminal.send("abc")
+        os.kill(terminal.child.pid, signal.SIGSTOP)
+        modes = termios.tcgetattr(terminal.child.child_fd)
+        modes[3] |= termios.ECHO | termios.ICANON
+        termios.tcsetattr(terminal.child.child_fd, termios.TCSANOW, modes)
+        os.kill(terminal.child.pid, signal.SIGCONT)
+        terminal.settle(quiet=0.3)
+        terminal.send("d" + LEFT + "x")
+        equal(terminal.lines()[0], "PS> abcxd")
+
+
 def test_a_terminal_that_goes_away_ends_the_program(program):
     with shell(program) as terminal:
         terminal.send("abc")
@@ -350,7 +366,6 @@ def test_a_terminal_that_goes_away_ends_the_program(program):
         for _ in range(100):
             if os.waitpid(terminal.child.pid, os.WNOHANG)[0]:
                 break
-            import time
             time.sleep(0.05)
         else:
             raise AssertionError("still running")
@@ -359,7 +374,6 @@ def test_a_terminal_that_goes_away_ends_the_program(program):
 
 
 def test_without_a_terminal_there_is_no_editor(program):
-    import subprocess
     result = subprocess.run([program], stdin=subprocess.DEVNULL, capture_output=True, text=True)
     equal((result.returncode, result.stdout), (3, "no terminal\n"))
 

@@ -63,6 +63,8 @@ void ceditline_unbind(CEditLine *editor, uint32_t key);
 /// Reads the user's editrc file; NULL means the usual one. Returns 0 when it was read.
 int ceditline_source(CEditLine *editor, const char *path);
 
+/// Sets the terminal up again after the process was stopped.
+void ceditline_continued(CEditLine *editor);
 /// Tells libedit that the terminal has another size.
 void ceditline_resized(CEditLine *editor);
 

@@ -17,7 +17,7 @@ package final class CommandHistory {
 
   /// Takes in what was written to the file since the last call.
   package func refresh() {
-    for entry in file?.readNew() ?? [] { note(Array(entry.unicodeScalars.map(\.value))) }
+    for entry in file?.readNew().suffix(limit) ?? [] { note(entry.unicodeScalars.map(\.value)) }
   }
 
   /// Adds a line that was accepted.

@@ -2,6 +2,9 @@
 ///
 /// Characters typed one after the other make one step, up to and with the blank that ends a word.
 struct UndoLog {
+  /// How many scalars all states together may hold: in a long text only some steps are kept.
+  private static let capacity = 4_000_000
+
   private var states: [LineBuffer] = [LineBuffer()]
   private var index = 0
   private var isTyping = false
@@ -36,6 +39,11 @@ struct UndoLog {
     }
     states.append(state)
     index += 1
+    let limit = max(16, UndoLog.capacity / max(state.count, 1))
+    if states.count > limit {
+      index -= states.count - limit
+      states.removeFirst(states.count - limit)
+    }
     isTyping = typed.map { !LineBuffer.isBlank($0) } ?? false
   }
 
