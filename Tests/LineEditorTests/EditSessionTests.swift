@@ -40,4 +40,60 @@ struct EditSessionTests {
       #expect(passed[topic] ?? 0 >= count, "\(topic): \(failures[topic]?.joined(separator: "\n") ?? "")")
     }
   }
+  @Test(arguments: [EditMode.windows, .emacs])
+  func anyFunctionsInAnyOrderLeaveTheCursorInTheText(mode: EditMode) {
+    var random = SystemRandomNumberGenerator()
+    let texts = ["a b", "日本 😀", "e\u{301}", "{\n", "Zap-", "(x) \"y z\"", "\n"]
+    let names = ["Tab", "Enter", "Escape", "Ctrl+@", "Ctrl+r", "Backspace", "Alt+5", "Alt+-", "Up", "Right", "z", "F3"]
+    let shell = RowShell()
+    for _ in 0..<40 {
+      var options = LineEditorOptions()
+      options.editMode = mode
+      options.predictionView = Bool.random(using: &random) ? .list : .inline
+      let session = EditSession(history: CommandHistory(file: nil, limit: 5), options: options)
+      session.delegate = shell
+      session.begin()
+      for _ in 0..<250 {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: session.paste((texts.randomElement(using: &random) ?? "").unicodeScalars.map(\.value))
+        case 1:
+          if let chord = names.randomElement(using: &random).flatMap(KeyChord.init(named:)) { session.press(chord) }
+        default:
+          if let function = EditFunction.all.randomElement(using: &random) {
+            session.perform(function, for: KeyChord(.character(0x35), .alt))
+          }
+        }
+        #expect((0...session.buffer.count).contains(session.buffer.cursor))
+        #expect((session.selection?.upperBound ?? 0) <= session.buffer.count)
+        guard let outcome = session.outcome else { continue }
+        if case .accepted(let line) = outcome { session.history.add(line, disposition: .memoryOnly) }
+        session.begin()
+      }
+    }
+  }
+
+  @Test func completionsOutsideTheTextAreRefused() {
+    for (start, length) in [(-1, 1), (0, -1), (0, 99), (Int.max, Int.max), (99, 0)] {
+      let shell = WrongShell(CompletionResult(replacementStart: start, replacementLength: length, items: [.init("x")]))
+      let session = EditSession(history: CommandHistory(file: nil), options: LineEditorOptions())
+      session.delegate = shell
+      session.begin()
+      session.paste([0x61])
+      session.press(KeyChord(.tab))
+      #expect(session.buffer.text == "a")
+    }
+  }
+}
+
+/// Answers what no text can have.
+private final class WrongShell: LineEditorDelegate {
+  private let result: CompletionResult
+
+  init(_ result: CompletionResult) {
+    self.result = result
+  }
+
+  func isComplete(_ text: String) -> Bool { true }
+  func complete(_ text: String, cursor: Int) -> CompletionResult { result }
+  func highlight(_ text: String) -> Highlighting { Highlighting() }
 }

@@ -5,6 +5,9 @@ final class LockedFile {
   enum Mode {
     case read
     case append
+
+    fileprivate var flags: Int32 { self == .read ? O_RDONLY : O_RDWR | O_APPEND | O_CREAT }
+    fileprivate var lock: Int32 { self == .read ? LOCK_SH : LOCK_EX }
   }
 
   private let path: String
@@ -12,16 +15,16 @@ final class LockedFile {
 
   /// Opens and locks; nil when the file cannot be opened.
   ///
-  /// Appending makes the file.
+  /// Appending makes the file. A lock that another process does not give up in time is gone without: appended bytes
+  /// stay whole then too, and no shell shall hang for its history.
   init?(path: String, mode: Mode) {
     self.path = path
     descriptor = -1
     // Another process can put a new file in the place of ours while we wait for the lock: then try that one.
     for _ in 0..<8 {
-      descriptor =
-        mode == .read ? open(path, O_RDONLY | O_CLOEXEC) : open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+      descriptor = open(path, mode.flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o600)
       guard descriptor >= 0 else { return nil }
-      while flock(descriptor, mode == .read ? LOCK_SH : LOCK_EX) != 0, errno == EINTR {}
+      LockedFile.lock(descriptor, mode)
       if isAtPath { return }
       close(descriptor)
       descriptor = -1
@@ -91,6 +94,14 @@ final class LockedFile {
   private var isAtPath: Bool {
     var there = stat()
     return stat(path, &there) == 0 && there.st_ino == inode
+  }
+
+  /// Waits for the lock, but no longer than half a second.
+  private static func lock(_ descriptor: Int32, _ mode: Mode) {
+    for _ in 0..<250 {
+      if flock(descriptor, mode.lock | LOCK_NB) == 0 || errno != EWOULDBLOCK { return }
+      usleep(2000)
+    }
   }
 
   private func status(of descriptor: Int32) -> stat {
