@@ -46,7 +46,7 @@ struct EditSessionTests {
     let texts = ["a b", "日本 😀", "e\u{301}", "{\n", "Zap-", "(x) \"y z\"", "\n"]
     let names = ["Tab", "Enter", "Escape", "Ctrl+@", "Ctrl+r", "Backspace", "Alt+5", "Alt+-", "Up", "Right", "z", "F3"]
     let shell = RowShell()
-    for _ in 0..<40 {
+    for _ in 0..<15 {
       var options = LineEditorOptions()
       options.editMode = mode
       options.predictionView = Bool.random(using: &random) ? .list : .inline
