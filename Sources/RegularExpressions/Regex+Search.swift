@@ -143,7 +143,9 @@ extension Regex {
   }
 }
 
-/// The matches of one text, in reading order, found while iterating. `next` throws `RegexError.timeout`.
+/// The matches of one text, in reading order, found while iterating.
+///
+/// `next` throws `RegexError.timeout`.
 package struct MatchSequence {
   private let regex: Regex
   private let subject: Subject

@@ -61,7 +61,9 @@ package final class Regex: Sendable {
     groups.index(ofNumber: number).map { groups.names[$0] } ?? ""
   }
 
-  /// The number of the group called `name`, nil if there is none. A number in digits is a name too.
+  /// The number of the group called `name`, nil if there is none.
+  ///
+  /// A number in digits is a name too.
   package func groupNumber(named name: String) -> Int? {
     if let number = groups.number(named: name) { return number }
     guard !name.isEmpty, name.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(name) else {
@@ -82,7 +84,7 @@ extension Regex {
     return programs.withLock { programs in
       if let program = isASCII ? programs.ascii : programs.unicode { return program }
       if programs.isRefused { return nil }
-      let program = PCREProgram(root, groups: groups, isASCII: isASCII, isECMAScript: options.contains(.ecmaScript))
+      let program = PCREProgram(self, isASCII: isASCII)
       if program == nil { programs.isRefused = true }
       if isASCII { programs.ascii = program } else { programs.unicode = program }
       return program

@@ -17,18 +17,20 @@ final class PCREProgram: @unchecked Sendable {
   let groupIndices: [Int]
   private let spares = Mutex<Spare>(Spare())
 
-  /// One set of match data that nobody uses at the moment. Why one: only nested use of a regex needs more.
+  /// One set of match data that nobody uses at the moment.
+  ///
+  /// Why one: only nested use of a regex needs more.
   private struct Spare: @unchecked Sendable {
     var workspace: PCREWorkspace?
   }
 
   /// Nil if PCRE2 refuses the pattern, for instance because it would be too large.
-  init?(_ root: PatternNode, groups: GroupTable, isASCII: Bool, isECMAScript: Bool) {
-    let emitter = PCREEmitter(root, isASCII: isASCII)
-    guard let code = Self.compile(emitter.text, isASCII: isASCII, isECMAScript: isECMAScript) else { return nil }
+  init?(_ regex: Regex, isASCII: Bool) {
+    let emitter = PCREEmitter(regex.root, isASCII: isASCII)
+    guard let code = Self.compile(emitter.text, Self.options(for: regex, isASCII: isASCII)) else { return nil }
     self.code = code
     isJITCompiled = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
-    groupIndices = emitter.groupNumbers.map { groups.index(ofNumber: $0) ?? 0 }
+    groupIndices = emitter.groupNumbers.map { regex.groups.index(ofNumber: $0) ?? 0 }
   }
 
   deinit {
@@ -36,15 +38,22 @@ final class PCREProgram: @unchecked Sendable {
     pcre2_code_free_8(code)
   }
 
-  private static func compile(_ text: String, isASCII: Bool, isECMAScript: Bool) -> OpaquePointer? {
+  private static func options(for regex: Regex, isASCII: Bool) -> UInt32 {
+    var options =
+      UInt32(PCRE2_DOTALL) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_ALT_CIRCUMFLEX) | UInt32(PCRE2_USE_OFFSET_LIMIT)
+    if !isASCII { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) }
+    if regex.options.contains(.ecmaScript) { options |= UInt32(PCRE2_MATCH_UNSET_BACKREF) }
+    // Why: PCRE2 10.42 takes the first character of a lookahead for one of the match's own, and then misses matches
+    // such as the `a` of `(?=a.)a`.
+    if regex.analysis.mayBeginWithLookahead { options |= UInt32(PCRE2_NO_START_OPTIMIZE) }
+    return options
+  }
+
+  private static func compile(_ text: String, _ options: UInt32) -> OpaquePointer? {
     guard let context = pcre2_compile_context_create_8(nil) else { return nil }
     defer { pcre2_compile_context_free_8(context) }
     pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_LF))
     pcre2_set_parens_nest_limit_8(context, UInt32(2 * PatternParser.deepestNesting))
-    var options =
-      UInt32(PCRE2_DOTALL) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_ALT_CIRCUMFLEX) | UInt32(PCRE2_USE_OFFSET_LIMIT)
-    if !isASCII { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) }
-    if isECMAScript { options |= UInt32(PCRE2_MATCH_UNSET_BACKREF) }
     var errorCode: Int32 = 0
     var errorOffset = 0
     return Array(text.utf8).withUnsafeBufferPointer {
@@ -72,7 +81,9 @@ final class PCREProgram: @unchecked Sendable {
     if !isTaken { workspace.free() }
   }
 
-  /// Looks for the first match that begins at `start` or later. Positions are in bytes.
+  /// Looks for the first match that begins at `start` or later.
+  ///
+  /// Positions are in bytes.
   func search(
     _ subject: UnsafeBufferPointer<UInt8>, from start: Int, in workspace: PCREWorkspace, timeout: Int64?
   ) -> Outcome {

@@ -7,10 +7,14 @@ struct PatternAnalysis: Sendable {
   /// The first construct that NonBacktracking refuses, in .NET's words.
   private(set) var backtrackingConstruct: String?
 
+  /// Whether a match may begin with a positive lookahead.
+  let mayBeginWithLookahead: Bool
+
   private var occurrences: [Int: Int] = [:]
   private var references: Set<Int> = []
 
   init(_ root: PatternNode, options: RegexOptions) {
+    mayBeginWithLookahead = Self.beginning(of: root).hasLookahead
     visit(root, isRepeated: false, isBehind: false)
     let duplicates = occurrences.filter { $0.value > 1 }.map(\.key)
     // Why: PCRE2 knows nothing of the order in which two groups of one number have captured.
@@ -86,6 +90,32 @@ struct PatternAnalysis: Sendable {
   private mutating func refuse(_ construct: String) {
     note(construct)
     needsBacktracker = true
+  }
+
+  /// Whether `node` may look ahead before it has taken a character, and whether it may end without taking one.
+  private static func beginning(of node: PatternNode) -> (hasLookahead: Bool, mayBeEmpty: Bool) {
+    switch node {
+    case .empty, .anchor, .backreference: return (false, true)
+    case .literal, .set: return (false, false)
+    case .sequence(let items):
+      for item in items {
+        let (hasLookahead, mayBeEmpty) = beginning(of: item)
+        if hasLookahead || !mayBeEmpty { return (hasLookahead, mayBeEmpty) }
+      }
+      return (false, true)
+    case .alternation(let items):
+      let parts = items.map(beginning)
+      return (parts.contains { $0.hasLookahead }, parts.contains { $0.mayBeEmpty })
+    case .capture(_, _, let body), .atomic(let body): return beginning(of: body)
+    case .loop(let body, let bounds):
+      let (hasLookahead, mayBeEmpty) = beginning(of: body)
+      return (hasLookahead, mayBeEmpty || bounds.minimum == 0)
+    case .look(_, let isBehind, let isNegative): return (!isBehind && !isNegative, true)
+    case .ifMatches: return (true, true)
+    case .ifCaptured(_, let yes, let no):
+      let parts = [yes, no].map(beginning)
+      return (parts.contains { $0.hasLookahead }, parts.contains { $0.mayBeEmpty })
+    }
   }
 
   /// How many characters `node` matches, nil if that varies.
