@@ -13,7 +13,7 @@ final class Deadline {
   }
 
   /// Why there is one at all, where .NET has none: a shell that hangs loses work.
-  private static let longest: Int64 = 60_000_000_000
+  private static let longest: Int64 = 20_000_000_000
 
   /// Nanoseconds since this was last asked, or since the beginning.
   func elapsedSinceLook() -> Int64 {

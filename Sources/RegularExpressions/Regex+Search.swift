@@ -98,11 +98,9 @@ extension Regex {
 
 extension Regex {
   private func backtrackingMatch(in subject: Subject, from start: Int?, origin: Int?) throws -> Match? {
-    let program = backtrackingProgram()
-    return try subject.withBytes { bytes in
+    try subject.withBytes { bytes in
       let start = Self.clamped(start ?? (isRightToLeft ? bytes.count : 0), bytes.count)
-      var matcher = BacktrackingMatcher(
-        program, groups: groups, subject: bytes, isECMAScript: options.contains(.ecmaScript), timeout: timeout)
+      var matcher = BacktrackingMatcher(self, bytes)
       do {
         guard let range = try matcher.search(from: start, origin: origin ?? start) else { return nil }
         return makeMatch(range, subject, matcher.captures)
@@ -130,10 +128,8 @@ extension Regex {
   ///
   /// Nil if that gives up, or finds another match.
   func allCaptures(in match: Match) -> [[Range<Int>]]? {
-    let program = backtrackingProgram()
-    return match.subject.withBytes { bytes in
-      var matcher = BacktrackingMatcher(
-        program, groups: groups, subject: bytes, isECMAScript: options.contains(.ecmaScript), timeout: timeout)
+    match.subject.withBytes { bytes in
+      var matcher = BacktrackingMatcher(self, bytes)
       let start = match.range.lowerBound
       guard let range = try? matcher.search(from: start, origin: start, isAnchored: true), range == match.range else {
         return nil

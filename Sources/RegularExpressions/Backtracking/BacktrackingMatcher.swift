@@ -19,6 +19,7 @@ struct BacktrackingMatcher {
   let groups: GroupTable
   let subject: UnsafeBufferPointer<UInt8>
   let unsetReferenceMatches: Bool
+  private let minimumLength: Int
   var stack: [Frame] = []
   var registers: [Int]
   var captures: CaptureStacks
@@ -26,22 +27,21 @@ struct BacktrackingMatcher {
   var searchStart = 0
   private let deadline: Deadline
 
-  static let greatestStepCount = 200_000_000
+  static let greatestStepCount = 60_000_000
   static let greatestStackCount = 4_000_000
   private static let stepsBetweenLooks = 0xFFFFF
 
-  init(
-    _ program: BacktrackingProgram, groups: GroupTable, subject: UnsafeBufferPointer<UInt8>, isECMAScript: Bool,
-    timeout: Int64?
-  ) {
-    self.program = program
-    self.groups = groups
+  /// A matcher for one search of `regex` in `subject`.
+  init(_ regex: Regex, _ subject: UnsafeBufferPointer<UInt8>) {
+    program = regex.backtrackingProgram()
+    groups = regex.groups
     self.subject = subject
-    unsetReferenceMatches = isECMAScript
+    minimumLength = regex.analysis.minimumLength
+    unsetReferenceMatches = regex.options.contains(.ecmaScript)
     registers = Array(repeating: 0, count: program.registerCount)
     captures = CaptureStacks(groupCount: groups.numbers.count)
     remainingSteps = Self.greatestStepCount &+ 32 &* subject.count
-    deadline = Deadline(nanoseconds: timeout)
+    deadline = Deadline(nanoseconds: regex.timeout)
   }
 
   /// Thrown when steps, stack or time are used up.
@@ -56,6 +56,7 @@ struct BacktrackingMatcher {
     searchStart = origin
     var position = start
     while true {
+      guard (program.isBackward ? position : subject.count - position) >= minimumLength else { return nil }
       if let end = try run(at: position) {
         return program.isBackward ? end..<position : position..<end
       }

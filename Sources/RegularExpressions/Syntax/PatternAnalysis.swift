@@ -7,6 +7,8 @@ struct PatternAnalysis: Sendable {
   /// The first construct that NonBacktracking refuses, in .NET's words.
   private(set) var backtrackingConstruct: String?
 
+  /// No match has fewer characters.
+  let minimumLength: Int
   /// Whether a match may begin with a positive lookahead.
   let mayBeginWithLookahead: Bool
 
@@ -14,6 +16,7 @@ struct PatternAnalysis: Sendable {
   private var references: Set<Int> = []
 
   init(_ root: PatternNode, options: RegexOptions) {
+    minimumLength = Self.minimumLength(of: root)
     mayBeginWithLookahead = Self.beginning(of: root).hasLookahead
     visit(root, isRepeated: false, isBehind: false)
     let duplicates = occurrences.filter { $0.value > 1 }.map(\.key)
@@ -64,8 +67,8 @@ struct PatternAnalysis: Sendable {
     }
   }
 
-  /// The greatest number in a quantifier of PCRE2.
-  private static let greatestCount = 65_535
+  /// The greatest number in a quantifier of PCRE2, and the greatest length of its lookbehind.
+  static let greatestCount = 65_535
 
   private mutating func visit(_ anchor: Anchor) {
     guard case .searchStart = anchor else { return }
@@ -90,54 +93,5 @@ struct PatternAnalysis: Sendable {
   private mutating func refuse(_ construct: String) {
     note(construct)
     needsBacktracker = true
-  }
-
-  /// Whether `node` may look ahead before it has taken a character, and whether it may end without taking one.
-  private static func beginning(of node: PatternNode) -> (hasLookahead: Bool, mayBeEmpty: Bool) {
-    switch node {
-    case .empty, .anchor, .backreference: return (false, true)
-    case .literal, .set: return (false, false)
-    case .sequence(let items):
-      for item in items {
-        let (hasLookahead, mayBeEmpty) = beginning(of: item)
-        if hasLookahead || !mayBeEmpty { return (hasLookahead, mayBeEmpty) }
-      }
-      return (false, true)
-    case .alternation(let items):
-      let parts = items.map(beginning)
-      return (parts.contains { $0.hasLookahead }, parts.contains { $0.mayBeEmpty })
-    case .capture(_, _, let body), .atomic(let body): return beginning(of: body)
-    case .loop(let body, let bounds):
-      let (hasLookahead, mayBeEmpty) = beginning(of: body)
-      return (hasLookahead, mayBeEmpty || bounds.minimum == 0)
-    case .look(_, let isBehind, let isNegative): return (!isBehind && !isNegative, true)
-    case .ifMatches: return (true, true)
-    case .ifCaptured(_, let yes, let no):
-      let parts = [yes, no].map(beginning)
-      return (parts.contains { $0.hasLookahead }, parts.contains { $0.mayBeEmpty })
-    }
-  }
-
-  /// How many characters `node` matches, nil if that varies.
-  private static func fixedLength(of node: PatternNode) -> Int? {
-    switch node {
-    case .empty, .anchor, .look: return 0
-    case .literal, .set: return 1
-    case .sequence(let items):
-      return items.reduce(0 as Int?) { sum, item in
-        guard let sum, let length = fixedLength(of: item), sum + length <= greatestCount else { return nil }
-        return sum + length
-      }
-    case .alternation(let items):
-      let lengths = items.map(fixedLength)
-      guard let first = lengths.first, lengths.allSatisfy({ $0 == first }) else { return nil }
-      return first
-    case .capture(_, _, let body), .atomic(let body): return fixedLength(of: body)
-    case .loop(let body, let bounds):
-      guard bounds.minimum == bounds.maximum, let length = fixedLength(of: body) else { return nil }
-      let (product, overflows) = length.multipliedReportingOverflow(by: bounds.minimum)
-      return overflows || product > greatestCount ? nil : product
-    case .backreference, .ifCaptured, .ifMatches: return nil
-    }
   }
 }
