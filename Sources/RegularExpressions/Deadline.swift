@@ -3,28 +3,25 @@ internal import Glibc
 /// A point in time after which a search gives up.
 final class Deadline {
   private let end: Int64
-  private var lastLook: Int64
+  private var ticks = 0
 
   /// `nanoseconds` from now; nil stands for the longest that any search may take.
   init(nanoseconds: Int64?) {
-    let now = Self.now()
-    lastLook = now
-    end = now.addingReportingOverflow(nanoseconds ?? Self.longest).partialValue
+    end = Self.now().addingReportingOverflow(nanoseconds ?? Self.longest).partialValue
   }
 
   /// Why there is one at all, where .NET has none: a shell that hangs loses work.
   private static let longest: Int64 = 20_000_000_000
 
-  /// Nanoseconds since this was last asked, or since the beginning.
-  func elapsedSinceLook() -> Int64 {
-    let now = Self.now()
-    defer { lastLook = now }
-    return now &- lastLook
+  /// Whether the time is over; looks at the clock.
+  var hasPassed: Bool {
+    Self.now() >= end
   }
 
-  /// As of the last look.
-  var hasPassed: Bool {
-    lastLook >= end
+  /// As `hasPassed`, but looks at the clock only every 64th time.
+  func passesAfterTick() -> Bool {
+    ticks &+= 1
+    return ticks & 63 == 0 && hasPassed
   }
 
   private static func now() -> Int64 {

@@ -8,7 +8,9 @@ extension Regex {
     guard !analysis.needsBacktracker else { return try firstMatch(in: input, from: start) != nil }
     var input = input
     let outcome: Bool?? = try input.withUTF8 { bytes in
-      guard let program = pcreProgram(isASCII: Subject.isASCII(bytes)), let workspace = program.take() else {
+      guard let program = pcreProgram(isASCII: Subject.isASCII(bytes), length: bytes.count),
+        let workspace = program.take()
+      else {
         return nil
       }
       defer { program.put(workspace) }
@@ -61,7 +63,8 @@ extension Regex {
 
   /// The first match from `start` on, where `origin` is the end of an empty match before it.
   func match(in subject: Subject, from start: Int?, after origin: Int?) throws -> Match? {
-    guard let program = pcreProgram(isASCII: subject.isASCII), let workspace = program.take() else {
+    guard let program = pcreProgram(isASCII: subject.isASCII, length: subject.utf8Count), let workspace = program.take()
+    else {
       return try backtrackingMatch(in: subject, from: start, origin: origin)
     }
     defer { program.put(workspace) }

@@ -89,7 +89,6 @@ struct BacktrackingMatcher {
   mutating func countStep() throws(LimitReached) {
     remainingSteps &-= 1
     if remainingSteps & Self.stepsBetweenLooks == 0 {
-      _ = deadline.elapsedSinceLook()
       if remainingSteps <= 0 || deadline.hasPassed { throw LimitReached() }
     }
   }

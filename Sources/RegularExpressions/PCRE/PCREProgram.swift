@@ -13,6 +13,7 @@ final class PCREProgram: @unchecked Sendable {
 
   private let code: OpaquePointer
   private let isJITCompiled: Bool
+  private let isGuarded: Bool
   /// For each group of PCRE2, from its number 1 on, the index of the group in .NET's order.
   let groupIndices: [Int]
   private let spares = Mutex<Spare>(Spare())
@@ -25,10 +26,14 @@ final class PCREProgram: @unchecked Sendable {
   }
 
   /// Nil if PCRE2 refuses the pattern, for instance because it would be too large.
-  init?(_ regex: Regex, isASCII: Bool) {
+  ///
+  /// With `isGuarded`, every attempt to match begins with a call back to us: PCRE2 can be interrupted no other way.
+  init?(_ regex: Regex, isASCII: Bool, isGuarded: Bool) {
     let emitter = PCREEmitter(regex.root, isASCII: isASCII)
-    guard let code = Self.compile(emitter.text, Self.options(for: regex, isASCII: isASCII)) else { return nil }
+    let text = isGuarded ? "(?C)" + emitter.text : emitter.text
+    guard let code = Self.compile(text, Self.options(for: regex, isASCII: isASCII)) else { return nil }
     self.code = code
+    self.isGuarded = isGuarded
     isJITCompiled = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
     groupIndices = emitter.groupNumbers.map { regex.groups.index(ofNumber: $0) ?? 0 }
   }
@@ -40,7 +45,7 @@ final class PCREProgram: @unchecked Sendable {
 
   private static func options(for regex: Regex, isASCII: Bool) -> UInt32 {
     var options =
-      UInt32(PCRE2_DOTALL) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_ALT_CIRCUMFLEX) | UInt32(PCRE2_USE_OFFSET_LIMIT)
+      UInt32(PCRE2_DOTALL) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_ALT_CIRCUMFLEX)
     if !isASCII { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) }
     if regex.options.contains(.ecmaScript) { options |= UInt32(PCRE2_MATCH_UNSET_BACKREF) }
     // Why: PCRE2 10.42 takes the first character of a lookahead for one of the match's own, and then misses matches
@@ -88,34 +93,9 @@ final class PCREProgram: @unchecked Sendable {
     _ subject: UnsafeBufferPointer<UInt8>, from start: Int, in workspace: PCREWorkspace, timeout: Int64?
   ) -> Outcome {
     workspace.setLimits(subject: subject.count)
-    if subject.count &- start <= Self.firstStretch {
-      workspace.setOffsetLimit(nil)
-      return searchOnce(subject, from: start, in: workspace)
-    }
-    return searchInStretches(subject, from: start, in: workspace, timeout: timeout)
-  }
-
-  private static let firstStretch = 1024
-
-  /// Searches ever longer stretches, with a look at the clock in between: PCRE2 cannot be interrupted.
-  private func searchInStretches(
-    _ subject: UnsafeBufferPointer<UInt8>, from start: Int, in workspace: PCREWorkspace, timeout: Int64?
-  ) -> Outcome {
-    let deadline = Deadline(nanoseconds: timeout)
-    var position = start
-    var length = Self.firstStretch
-    while true {
-      let isLast = length >= subject.count - position
-      workspace.setOffsetLimit(isLast ? nil : position + length)
-      let outcome = searchOnce(subject, from: position, in: workspace)
-      guard case .noMatch = outcome, !isLast else { return outcome }
-      position += length + 1
-      // Why: a search must not begin inside a character.
-      while position < subject.count, subject[position] & 0xC0 == 0x80 { position += 1 }
-      guard position <= subject.count else { return .noMatch }
-      let elapsed = deadline.elapsedSinceLook()
-      if deadline.hasPassed { return .limitReached }
-      if elapsed < 10_000_000 { length = length &* 4 }
+    guard isGuarded else { return searchOnce(subject, from: start, in: workspace) }
+    return workspace.withDeadline(Deadline(nanoseconds: timeout)) {
+      searchOnce(subject, from: start, in: workspace)
     }
   }
 
