@@ -4,10 +4,14 @@ internal import Glibc
 final class Deadline {
   private let end: Int64
   private var ticks = 0
+  private var interval = 1
+  private var lastLook: Int64
 
   /// `nanoseconds` from now; nil stands for the longest that any search may take.
   init(nanoseconds: Int64?) {
-    end = Self.now().addingReportingOverflow(nanoseconds ?? Self.longest).partialValue
+    let now = Self.now()
+    lastLook = now
+    end = now.addingReportingOverflow(nanoseconds ?? Self.longest).partialValue
   }
 
   /// Why there is one at all, where .NET has none: a shell that hangs loses work.
@@ -18,11 +22,19 @@ final class Deadline {
     Self.now() >= end
   }
 
-  /// As `hasPassed`, but looks at the clock only every 64th time.
+  /// As `hasPassed`, but looks at the clock more seldom where the ticks come fast.
   func passesAfterTick() -> Bool {
-    ticks &+= 1
-    return ticks & 63 == 0 && hasPassed
+    ticks += 1
+    guard ticks >= interval else { return false }
+    ticks = 0
+    let now = Self.now()
+    let isSlow = now &- lastLook > 1_000_000
+    interval = isSlow ? 1 : min(2 * interval, Self.longestInterval)
+    lastLook = now
+    return now >= end
   }
+
+  private static let longestInterval = 64
 
   private static func now() -> Int64 {
     var time = timespec()

@@ -84,7 +84,8 @@ extension Regex {
     return Match(regex: self, subject: subject, offsets: offsets, knownCaptures: nil)
   }
 
-  private func isMatch(_ outcome: PCREProgram.Outcome) throws -> Bool {
+  /// Throws where a search gave up.
+  func isMatch(_ outcome: PCREProgram.Outcome) throws -> Bool {
     switch outcome {
     case .match: true
     case .noMatch: false

@@ -37,6 +37,33 @@ struct EngineAgreementTests {
     }
   }
 
+  @Test func noPatternCrashes() throws {
+    var generator = Generator(state: 4)
+    let parts = [
+      "(", ")", "[", "]", "{", "}", "?", "*", "+", "|", "\\", "^", "$", ".", "-", "<", ">", "=", "!", ":", "#", "'",
+      "(?",
+      "(?<", "a", "b", "é", "😀", "1", "2", "n", ",", " ", "\\p{L}", "[^", "\\k<", "(?(", "(?<n>", "(?<-n>", "{1,2}",
+    ]
+    var accepted = 0
+    for _ in 0..<6000 {
+      let pattern = (0...generator.next(9)).map { _ in generator.pick(parts) }.joined()
+      let options = RegexOptions(rawValue: generator.next(128))
+      do {
+        let regex = try Regex(pattern, options: options, timeoutNanoseconds: 1_000_000_000)
+        accepted += 1
+        for text in ["ab12", "é😀(a)", ""] {
+          let match = try regex.firstMatch(in: text)
+          #expect(match.map { $0.range.upperBound <= text.utf8.count && !$0.groups.isEmpty } ?? true)
+          _ = match?.groups.map(\.captures)
+          _ = try regex.replace(text, with: pattern)
+        }
+      } catch let error as RegexParseError {
+        #expect(error.offset <= error.pattern.utf16.count)
+      }
+    }
+    #expect(accepted > 1000)
+  }
+
   @Test func onRandomPatterns() throws {
     var generator = Generator(state: 20)
     var compared = 0

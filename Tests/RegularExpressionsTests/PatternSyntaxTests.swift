@@ -2,7 +2,9 @@ import Testing
 
 @testable import RegularExpressions
 
-/// What the reader accepts and refuses. Messages and offsets are .NET's.
+/// What the reader accepts and refuses.
+///
+/// Messages and offsets are .NET's.
 struct PatternSyntaxTests {
   @Test(
     arguments: [

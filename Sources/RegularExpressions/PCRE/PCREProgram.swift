@@ -1,4 +1,5 @@
 internal import CPCRE2
+internal import Glibc
 internal import Synchronization
 
 /// A pattern compiled by PCRE2, for one of the two alphabets.
@@ -14,6 +15,7 @@ final class PCREProgram: @unchecked Sendable {
   private let code: OpaquePointer
   private let isJITCompiled: Bool
   private let isGuarded: Bool
+  private let requiredBytes: (UInt8, UInt8)?
   /// For each group of PCRE2, from its number 1 on, the index of the group in .NET's order.
   let groupIndices: [Int]
   private let spares = Mutex<Spare>(Spare())
@@ -34,6 +36,7 @@ final class PCREProgram: @unchecked Sendable {
     guard let code = Self.compile(text, Self.options(for: regex, isASCII: isASCII)) else { return nil }
     self.code = code
     self.isGuarded = isGuarded
+    requiredBytes = regex.analysis.requiredBytes
     isJITCompiled = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
     groupIndices = emitter.groupNumbers.map { regex.groups.index(ofNumber: $0) ?? 0 }
   }
@@ -94,9 +97,20 @@ final class PCREProgram: @unchecked Sendable {
   ) -> Outcome {
     workspace.setLimits(subject: subject.count)
     guard isGuarded else { return searchOnce(subject, from: start, in: workspace) }
+    guard holdsRequiredByte(subject, from: start) else { return .noMatch }
     return workspace.withDeadline(Deadline(nanoseconds: timeout)) {
       searchOnce(subject, from: start, in: workspace)
     }
+  }
+
+  /// False if there cannot be a match.
+  ///
+  /// Why: in long text PCRE2 tries every place before it finds that out.
+  private func holdsRequiredByte(_ subject: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard let (first, second) = requiredBytes, let base = subject.baseAddress else { return true }
+    let rest = subject.count - start
+    if memchr(base + start, Int32(first), rest) != nil { return true }
+    return second != first && memchr(base + start, Int32(second), rest) != nil
   }
 
   private func searchOnce(

@@ -26,6 +26,25 @@ extension PatternAnalysis {
     }
   }
 
+  /// A character that `node` cannot match without; the last one, which is most often the rarest.
+  static func requiredBytes(of node: PatternNode) -> (UInt8, UInt8)? {
+    switch node {
+    case .literal(let scalar, let ignoresCase):
+      guard let byte = UInt8(exactly: scalar), byte < 0x80 else { return nil }
+      guard ignoresCase, CaseEquivalence.isASCIILetter(scalar) else { return (byte, byte) }
+      // Why: the Kelvin sign is a third case of k.
+      return byte | 0x20 == 0x6B ? nil : (byte & ~0x20, byte | 0x20)
+    case .sequence(let items):
+      for item in items.reversed() {
+        if let bytes = requiredBytes(of: item) { return bytes }
+      }
+      return nil
+    case .capture(_, _, let body), .atomic(let body): return requiredBytes(of: body)
+    case .loop(let body, let bounds): return bounds.minimum > 0 ? requiredBytes(of: body) : nil
+    case .empty, .set, .anchor, .alternation, .look, .backreference, .ifCaptured, .ifMatches: return nil
+    }
+  }
+
   /// The fewest characters `node` matches, at most `Int32.max`.
   static func minimumLength(of node: PatternNode) -> Int {
     let length =

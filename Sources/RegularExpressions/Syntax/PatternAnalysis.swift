@@ -9,6 +9,8 @@ struct PatternAnalysis: Sendable {
 
   /// No match has fewer characters.
   let minimumLength: Int
+  /// An ASCII character that every match contains, nil if none is known; either of two cases where case is ignored.
+  let requiredBytes: (UInt8, UInt8)?
   /// Whether a match may begin with a positive lookahead.
   let mayBeginWithLookahead: Bool
 
@@ -16,6 +18,7 @@ struct PatternAnalysis: Sendable {
   private var references: Set<Int> = []
 
   init(_ root: PatternNode, options: RegexOptions) {
+    requiredBytes = Self.requiredBytes(of: root)
     minimumLength = Self.minimumLength(of: root)
     mayBeginWithLookahead = Self.beginning(of: root).hasLookahead
     visit(root, isRepeated: false, isBehind: false)
