@@ -6,7 +6,7 @@ import Testing
 struct LimitTests {
   @Test(
     arguments: [
-      "^(\\w+\\s?)*$", "(?<=x*)(a+)+b", "^(a|aa)+$", "(?<x>a|aa)+(?<-x>b)(?(x)(?!))$",
+      "^(\\w+\\s?)*$", "(?<=x*)(a+)+[bc]", "^(a|aa)+$", "(?<x>a|aa)+(?<-x>[bc])(?(x)(?!))$",
     ])
   func aCatastrophicPatternIsAnError(pattern: String) throws {
     let text = String(repeating: "a", count: 200) + "!"
@@ -39,6 +39,15 @@ struct LimitTests {
     #expect(try Regex("a{70000}").isMatch(String(repeating: "a", count: 70_000)))
     #expect(try !Regex("a{70000}").isMatch(String(repeating: "a", count: 69_999)))
     #expect(try Regex("(?:(?:(?:ab){500}){500}){500}").firstMatch(in: "ab") == nil)
+  }
+
+  @Test func aMissingCharacterEndsASearchAtOnce() throws {
+    let text = String(repeating: "ab", count: 4_000_000)
+    for pattern in ["a.*.*z", "(?<=b+)(a+)+z", "(?i)(?:a|b)*Z"] {
+      #expect(try !Regex(pattern, timeoutNanoseconds: 100_000_000).isMatch(text))
+    }
+    #expect(try Regex("(?i)Z").isMatch(text + "z"))
+    #expect(try Regex("(?i)(?<=b*)k").isMatch("ab\u{212A}"))
   }
 
   @Test func emptyRoundsEnd() throws {

@@ -20,6 +20,7 @@ struct BacktrackingMatcher {
   let subject: UnsafeBufferPointer<UInt8>
   let unsetReferenceMatches: Bool
   private let minimumLength: Int
+  private let requiredBytes: RequiredBytes?
   var stack: [Frame] = []
   var registers: [Int]
   var captures: CaptureStacks
@@ -37,6 +38,7 @@ struct BacktrackingMatcher {
     groups = regex.groups
     self.subject = subject
     minimumLength = regex.analysis.minimumLength
+    requiredBytes = regex.analysis.requiredBytes
     unsetReferenceMatches = regex.options.contains(.ecmaScript)
     registers = Array(repeating: 0, count: program.registerCount)
     captures = CaptureStacks(groupCount: groups.numbers.count)
@@ -54,6 +56,10 @@ struct BacktrackingMatcher {
     from start: Int, origin: Int, isAnchored: Bool = false
   ) throws(LimitReached) -> Range<Int>? {
     searchStart = origin
+    if let requiredBytes, !isAnchored {
+      let rest = program.isBackward ? subject[..<start] : subject[start...]
+      guard requiredBytes.occur(in: rest) else { return nil }
+    }
     var position = start
     while true {
       guard (program.isBackward ? position : subject.count - position) >= minimumLength else { return nil }

@@ -1,5 +1,4 @@
 internal import CPCRE2
-internal import Glibc
 internal import Synchronization
 
 /// A pattern compiled by PCRE2, for one of the two alphabets.
@@ -15,7 +14,7 @@ final class PCREProgram: @unchecked Sendable {
   private let code: OpaquePointer
   private let isJITCompiled: Bool
   private let isGuarded: Bool
-  private let requiredBytes: (UInt8, UInt8)?
+  private let requiredBytes: RequiredBytes?
   /// For each group of PCRE2, from its number 1 on, the index of the group in .NET's order.
   let groupIndices: [Int]
   private let spares = Mutex<Spare>(Spare())
@@ -97,20 +96,11 @@ final class PCREProgram: @unchecked Sendable {
   ) -> Outcome {
     workspace.setLimits(subject: subject.count)
     guard isGuarded else { return searchOnce(subject, from: start, in: workspace) }
-    guard holdsRequiredByte(subject, from: start) else { return .noMatch }
+    // Why: in long text PCRE2 tries every place before it notices that a character is missing.
+    if let requiredBytes, !requiredBytes.occur(in: subject[start...]) { return .noMatch }
     return workspace.withDeadline(Deadline(nanoseconds: timeout)) {
       searchOnce(subject, from: start, in: workspace)
     }
-  }
-
-  /// False if there cannot be a match.
-  ///
-  /// Why: in long text PCRE2 tries every place before it finds that out.
-  private func holdsRequiredByte(_ subject: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard let (first, second) = requiredBytes, let base = subject.baseAddress else { return true }
-    let rest = subject.count - start
-    if memchr(base + start, Int32(first), rest) != nil { return true }
-    return second != first && memchr(base + start, Int32(second), rest) != nil
   }
 
   private func searchOnce(

@@ -27,13 +27,13 @@ extension PatternAnalysis {
   }
 
   /// A character that `node` cannot match without; the last one, which is most often the rarest.
-  static func requiredBytes(of node: PatternNode) -> (UInt8, UInt8)? {
+  static func requiredBytes(of node: PatternNode) -> RequiredBytes? {
     switch node {
     case .literal(let scalar, let ignoresCase):
       guard let byte = UInt8(exactly: scalar), byte < 0x80 else { return nil }
-      guard ignoresCase, CaseEquivalence.isASCIILetter(scalar) else { return (byte, byte) }
+      guard ignoresCase, CaseEquivalence.isASCIILetter(scalar) else { return RequiredBytes(first: byte, second: byte) }
       // Why: the Kelvin sign is a third case of k.
-      return byte | 0x20 == 0x6B ? nil : (byte & ~0x20, byte | 0x20)
+      return byte | 0x20 == 0x6B ? nil : RequiredBytes(first: byte & ~0x20, second: byte | 0x20)
     case .sequence(let items):
       for item in items.reversed() {
         if let bytes = requiredBytes(of: item) { return bytes }

@@ -9,8 +9,8 @@ struct PatternAnalysis: Sendable {
 
   /// No match has fewer characters.
   let minimumLength: Int
-  /// An ASCII character that every match contains, nil if none is known; either of two cases where case is ignored.
-  let requiredBytes: (UInt8, UInt8)?
+  /// Nil if no character is known that every match contains.
+  let requiredBytes: RequiredBytes?
   /// Whether a match may begin with a positive lookahead.
   let mayBeginWithLookahead: Bool
 
