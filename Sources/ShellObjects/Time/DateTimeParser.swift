@@ -138,6 +138,7 @@ struct DateTimeParser {
       hasZone = true
       moment.zone = .universal
     default:
+      guard word.unicodeScalars.first?.properties.isAlphabetic == true else { throw moment.notRecognized }
       let offset = String(decoding: reader.bytes[..<start], as: UTF8.self).utf16.count
       throw TimeFailure(
         .format,
