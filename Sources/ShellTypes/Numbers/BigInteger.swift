@@ -6,7 +6,7 @@ package import ShellObjects
 /// copies share their limbs.
 package struct BigInteger: Sendable, Hashable, Comparable {
   package let isNegative: Bool
-  /// Least significant first; the last is not zero. Zero has none.
+  /// Least significant first, without leading zeros; zero has none.
   let limbs: [UInt]
 
   package static let zero = BigInteger(0)

@@ -2,12 +2,12 @@ import Testing
 
 @testable import ShellObjects
 
-struct NumberConversionTests {
+struct NumberCastTests {
   /// What a cast gives in the recorder's notation.
   private func converted(_ type: Substring, _ text: String) -> String? {
     func integer<Number: FixedWidthInteger>(_ type: Number.Type, _ name: String) -> String? {
       do throws(NumberParseFailure) {
-        let value = try NumberConversion.integer(text, as: type)
+        let value = try NumberCast.integer(text, as: type)
         switch name {
         case "Int32": return "\(value)"
         case "Int64": return "\(value)L"
@@ -31,14 +31,14 @@ struct NumberConversionTests {
     case "uint64": return integer(UInt64.self, "UInt64")
     case "double":
       do throws(NumberParseFailure) {
-        return "Double:" + NumberText.text(try NumberConversion.double(text), culture: .invariant)
+        return "Double:" + NumberText.text(try NumberCast.double(text), culture: .invariant)
       } catch { return failed(error, "Double", "DoubleOrSingle") }
     case "single":
       do throws(NumberParseFailure) {
-        return "Single:" + NumberText.text(try NumberConversion.single(text), culture: .invariant)
+        return "Single:" + NumberText.text(try NumberCast.single(text), culture: .invariant)
       } catch { return failed(error, "Single", "DoubleOrSingle") }
     case "decimal":
-      do throws(NumberParseFailure) { return "Decimal:'\(try NumberConversion.decimal(text))'" } catch {
+      do throws(NumberParseFailure) { return "Decimal:'\(try NumberCast.decimal(text))'" } catch {
         return failed(error, "Decimal", "Decimal")
       }
     default: return nil

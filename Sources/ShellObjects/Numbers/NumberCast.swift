@@ -2,7 +2,7 @@
 ///
 /// A text is read as a PowerShell literal first, and by .NET's own parser where it is none; an empty one is zero. Always
 /// in the invariant culture. **Source:** PowerShell 7.6, recorded in `Tests/Conformance/tables/conversions`.
-package enum NumberConversion {
+package enum NumberCast {
   /// Reads an integer; a fraction is rounded half to even.
   package static func integer<Number: FixedWidthInteger>(
     _ text: String, as: Number.Type
