@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "CLibvirt"),
     // Its header hides libxml2's own, so that importers need no include path.
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-    .target(name: "CGMP"),
+    // The archive rather than the shared library, which would cost every start.
+    .target(name: "CGMP", linkerSettings: [.linkedLibrary(":libgmp.a")]),
     // Level 1
     library("ShellSyntax", "SourceText"),
     library("ShellObjects", "SourceText"),
