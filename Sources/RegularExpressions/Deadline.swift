@@ -3,6 +3,8 @@ internal import Glibc
 /// A point in time after which a search gives up.
 final class Deadline {
   private let end: Int64
+  private var ticks = 0
+  private var interval = 1
   private var lastLook: Int64
 
   /// `nanoseconds` from now; nil stands for the longest that any search may take.
@@ -13,19 +15,26 @@ final class Deadline {
   }
 
   /// Why there is one at all, where .NET has none: a shell that hangs loses work.
-  private static let longest: Int64 = 60_000_000_000
+  private static let longest: Int64 = 20_000_000_000
 
-  /// Nanoseconds since this was last asked, or since the beginning.
-  func elapsedSinceLook() -> Int64 {
-    let now = Self.now()
-    defer { lastLook = now }
-    return now &- lastLook
-  }
-
-  /// As of the last look.
+  /// Whether the time is over; looks at the clock.
   var hasPassed: Bool {
-    lastLook >= end
+    Self.now() >= end
   }
+
+  /// As `hasPassed`, but looks at the clock more seldom where the ticks come fast.
+  func passesAfterTick() -> Bool {
+    ticks += 1
+    guard ticks >= interval else { return false }
+    ticks = 0
+    let now = Self.now()
+    let isSlow = now &- lastLook > 1_000_000
+    interval = isSlow ? 1 : min(2 * interval, Self.longestInterval)
+    lastLook = now
+    return now >= end
+  }
+
+  private static let longestInterval = 64
 
   private static func now() -> Int64 {
     var time = timespec()

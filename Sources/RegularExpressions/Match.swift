@@ -1,4 +1,6 @@
-/// One successful match. Its positions are offsets into the UTF-8 of `input`.
+/// One successful match.
+///
+/// Its positions are offsets into the UTF-8 of `input`.
 package struct Match: Sendable {
   let regex: Regex
   let subject: Subject
@@ -27,7 +29,9 @@ package struct Match: Sendable {
     regex.groups.index(ofNumber: number).map { Group(match: self, index: $0) }
   }
 
-  /// The group called `name`, nil if the pattern has none. Names are case-sensitive; digits name a number.
+  /// The group called `name`, nil if the pattern has none.
+  ///
+  /// Names are case-sensitive; digits name a number.
   package func group(named name: String) -> Group? {
     regex.groupNumber(named: name).flatMap(group(number:))
   }
@@ -81,7 +85,9 @@ package struct Group: Sendable {
   package var number: Int { match.regex.groups.numbers[index] }
   package var name: String { match.regex.groups.names[index] }
 
-  /// The last capture, nil if the group has not matched. In UTF-8 code units.
+  /// The last capture, nil if the group has not matched.
+  ///
+  /// In UTF-8 code units.
   package var range: Range<Int>? { match.range(ofGroupAt: index) }
 
   package var isSuccess: Bool { range != nil }

@@ -10,6 +10,7 @@ extension Regex {
     _ input: String, with template: String, count: Int = -1, from start: Int? = nil
   ) throws -> String {
     let template = try self.template(template)
+    if let result = try replaceDirectly(Subject(input), template, count, start) { return result }
     return try replace(input, count, start) { match, result in template.append(match, to: &result) }
   }
 
@@ -49,6 +50,46 @@ extension Regex {
       match = next
     }
     return result + subject.substring(position..<subject.utf8Count)
+  }
+
+  /// Replaces bytes by bytes, without making a match of each; nil where that is not possible.
+  private func replaceDirectly(
+    _ subject: Subject, _ template: ReplacementTemplate, _ count: Int, _ start: Int?
+  ) throws -> String? {
+    guard count != 0, let program = pcreProgram(isASCII: subject.isASCII, length: subject.utf8Count),
+      program.groupIndices.count == groups.numbers.count - 1, let pieces = template.simplePieces,
+      let workspace = program.take()
+    else { return nil }
+    defer { program.put(workspace) }
+    let places = pieces.map { piece in
+      piece.group.map { index in index == 0 ? 0 : (program.groupIndices.firstIndex(of: index) ?? -1) + 1 }
+    }
+    return try subject.withBytes { bytes in
+      var result: [UInt8] = []
+      var copied = 0
+      var remaining = count
+      var position = min(max(start ?? 0, 0), bytes.count)
+      while remaining != 0, position <= bytes.count {
+        let outcome = program.search(bytes, from: position, in: workspace, timeout: timeout)
+        guard try isMatch(outcome) else { break }
+        let (matchStart, matchEnd) = (workspace.offsets[0], workspace.offsets[1])
+        result.append(contentsOf: bytes[copied..<matchStart])
+        for (piece, place) in zip(pieces, places) {
+          guard let place else {
+            result.append(contentsOf: piece.text)
+            continue
+          }
+          let groupStart = workspace.offsets[2 * place]
+          if groupStart >= 0 { result.append(contentsOf: bytes[groupStart..<workspace.offsets[2 * place + 1]]) }
+        }
+        copied = matchEnd
+        remaining -= 1
+        position = matchEnd > matchStart ? matchEnd : subject.nextCharacter(after: matchEnd, in: bytes)
+      }
+      if remaining == count { return subject.text }
+      result.append(contentsOf: bytes[copied...])
+      return String(decoding: result, as: UTF8.self)
+    }
   }
 
   /// Collects the pieces from the end, and puts them in order last.

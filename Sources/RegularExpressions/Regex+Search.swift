@@ -8,7 +8,9 @@ extension Regex {
     guard !analysis.needsBacktracker else { return try firstMatch(in: input, from: start) != nil }
     var input = input
     let outcome: Bool?? = try input.withUTF8 { bytes in
-      guard let program = pcreProgram(isASCII: Subject.isASCII(bytes)), let workspace = program.take() else {
+      guard let program = pcreProgram(isASCII: Subject.isASCII(bytes), length: bytes.count),
+        let workspace = program.take()
+      else {
         return nil
       }
       defer { program.put(workspace) }
@@ -61,7 +63,8 @@ extension Regex {
 
   /// The first match from `start` on, where `origin` is the end of an empty match before it.
   func match(in subject: Subject, from start: Int?, after origin: Int?) throws -> Match? {
-    guard let program = pcreProgram(isASCII: subject.isASCII), let workspace = program.take() else {
+    guard let program = pcreProgram(isASCII: subject.isASCII, length: subject.utf8Count), let workspace = program.take()
+    else {
       return try backtrackingMatch(in: subject, from: start, origin: origin)
     }
     defer { program.put(workspace) }
@@ -81,7 +84,8 @@ extension Regex {
     return Match(regex: self, subject: subject, offsets: offsets, knownCaptures: nil)
   }
 
-  private func isMatch(_ outcome: PCREProgram.Outcome) throws -> Bool {
+  /// Throws where a search gave up.
+  func isMatch(_ outcome: PCREProgram.Outcome) throws -> Bool {
     switch outcome {
     case .match: true
     case .noMatch: false
@@ -98,11 +102,9 @@ extension Regex {
 
 extension Regex {
   private func backtrackingMatch(in subject: Subject, from start: Int?, origin: Int?) throws -> Match? {
-    let program = backtrackingProgram()
-    return try subject.withBytes { bytes in
+    try subject.withBytes { bytes in
       let start = Self.clamped(start ?? (isRightToLeft ? bytes.count : 0), bytes.count)
-      var matcher = BacktrackingMatcher(
-        program, groups: groups, subject: bytes, isECMAScript: options.contains(.ecmaScript), timeout: timeout)
+      var matcher = BacktrackingMatcher(self, bytes)
       do {
         guard let range = try matcher.search(from: start, origin: origin ?? start) else { return nil }
         return makeMatch(range, subject, matcher.captures)
@@ -130,10 +132,8 @@ extension Regex {
   ///
   /// Nil if that gives up, or finds another match.
   func allCaptures(in match: Match) -> [[Range<Int>]]? {
-    let program = backtrackingProgram()
-    return match.subject.withBytes { bytes in
-      var matcher = BacktrackingMatcher(
-        program, groups: groups, subject: bytes, isECMAScript: options.contains(.ecmaScript), timeout: timeout)
+    match.subject.withBytes { bytes in
+      var matcher = BacktrackingMatcher(self, bytes)
       let start = match.range.lowerBound
       guard let range = try? matcher.search(from: start, origin: start, isAnchored: true), range == match.range else {
         return nil
@@ -143,7 +143,9 @@ extension Regex {
   }
 }
 
-/// The matches of one text, in reading order, found while iterating. `next` throws `RegexError.timeout`.
+/// The matches of one text, in reading order, found while iterating.
+///
+/// `next` throws `RegexError.timeout`.
 package struct MatchSequence {
   private let regex: Regex
   private let subject: Subject

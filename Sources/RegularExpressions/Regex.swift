@@ -29,11 +29,23 @@ package final class Regex: Sendable {
 
   /// What the tree has been made into so far.
   struct Programs {
-    var ascii: PCREProgram?
-    var unicode: PCREProgram?
+    var plain = Pair()
+    /// For long texts.
+    var guarded = Pair()
     var backtracking: BacktrackingProgram?
     /// Set once PCRE2 has refused the pattern.
     var isRefused = false
+
+    /// The programs for the two alphabets.
+    struct Pair {
+      private var ascii: PCREProgram?
+      private var unicode: PCREProgram?
+
+      subscript(isASCII: Bool) -> PCREProgram? {
+        get { isASCII ? ascii : unicode }
+        set { if isASCII { ascii = newValue } else { unicode = newValue } }
+      }
+    }
   }
 
   /// Throws `RegexParseError` for a bad pattern, `RegexError` for one that `nonBacktracking` cannot run.
@@ -61,7 +73,9 @@ package final class Regex: Sendable {
     groups.index(ofNumber: number).map { groups.names[$0] } ?? ""
   }
 
-  /// The number of the group called `name`, nil if there is none. A number in digits is a name too.
+  /// The number of the group called `name`, nil if there is none.
+  ///
+  /// A number in digits is a name too.
   package func groupNumber(named name: String) -> Int? {
     if let number = groups.number(named: name) { return number }
     guard !name.isEmpty, name.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(name) else {
@@ -76,15 +90,19 @@ package final class Regex: Sendable {
 // MARK: - Engines
 
 extension Regex {
-  /// The PCRE2 program for text of this kind, nil if the backtracking matcher has to do it.
-  func pcreProgram(isASCII: Bool) -> PCREProgram? {
+  /// Longer text needs a program that can be interrupted.
+  private static let longestUnguarded = 16_384
+
+  /// The PCRE2 program for text of this kind and length, nil if the backtracking matcher has to do it.
+  func pcreProgram(isASCII: Bool, length: Int) -> PCREProgram? {
     if analysis.needsBacktracker { return nil }
+    let isGuarded = length > Self.longestUnguarded
     return programs.withLock { programs in
-      if let program = isASCII ? programs.ascii : programs.unicode { return program }
+      if let program = isGuarded ? programs.guarded[isASCII] : programs.plain[isASCII] { return program }
       if programs.isRefused { return nil }
-      let program = PCREProgram(root, groups: groups, isASCII: isASCII, isECMAScript: options.contains(.ecmaScript))
+      let program = PCREProgram(self, isASCII: isASCII, isGuarded: isGuarded)
       if program == nil { programs.isRefused = true }
-      if isASCII { programs.ascii = program } else { programs.unicode = program }
+      if isGuarded { programs.guarded[isASCII] = program } else { programs.plain[isASCII] = program }
       return program
     }
   }

@@ -100,6 +100,21 @@ struct ReplacementTemplate: Sendable {
     return .group(index: found.index)
   }
 
+  /// The pieces of a template that needs nothing of a match but its groups: text, or the index of a group.
+  ///
+  /// Nil for other templates.
+  var simplePieces: [(text: [UInt8], group: Int?)]? {
+    var pieces: [(text: [UInt8], group: Int?)] = []
+    for part in parts {
+      switch part {
+      case .text(let text): pieces.append((Array(text.utf8), nil))
+      case .group(let index): pieces.append(([], index))
+      case .before, .after, .lastGroup, .input: return nil
+      }
+    }
+    return pieces
+  }
+
   /// Appends the replacement of `match` to `result`.
   func append(_ match: Match, to result: inout String) {
     for part in parts {

@@ -34,12 +34,15 @@ struct Subject: Sendable {
 
   /// The offset after the character at `offset`, which is not the end.
   func offset(after offset: Int) -> Int {
-    if isASCII { return offset + 1 }
-    return withBytes { bytes in
-      var next = offset + 1
-      while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
-      return next
-    }
+    withBytes { nextCharacter(after: offset, in: $0) }
+  }
+
+  /// The same where the bytes are at hand; one more than their number at the end.
+  func nextCharacter(after offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var next = offset + 1
+    if isASCII { return next }
+    while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
   }
 
   /// The offset before the character that ends at `offset`, which is not 0.

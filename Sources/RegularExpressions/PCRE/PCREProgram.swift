@@ -13,22 +13,31 @@ final class PCREProgram: @unchecked Sendable {
 
   private let code: OpaquePointer
   private let isJITCompiled: Bool
+  private let isGuarded: Bool
+  private let requiredBytes: RequiredBytes?
   /// For each group of PCRE2, from its number 1 on, the index of the group in .NET's order.
   let groupIndices: [Int]
   private let spares = Mutex<Spare>(Spare())
 
-  /// One set of match data that nobody uses at the moment. Why one: only nested use of a regex needs more.
+  /// One set of match data that nobody uses at the moment.
+  ///
+  /// Why one: only nested use of a regex needs more.
   private struct Spare: @unchecked Sendable {
     var workspace: PCREWorkspace?
   }
 
   /// Nil if PCRE2 refuses the pattern, for instance because it would be too large.
-  init?(_ root: PatternNode, groups: GroupTable, isASCII: Bool, isECMAScript: Bool) {
-    let emitter = PCREEmitter(root, isASCII: isASCII)
-    guard let code = Self.compile(emitter.text, isASCII: isASCII, isECMAScript: isECMAScript) else { return nil }
+  ///
+  /// With `isGuarded`, every attempt to match begins with a call back to us: PCRE2 can be interrupted no other way.
+  init?(_ regex: Regex, isASCII: Bool, isGuarded: Bool) {
+    let emitter = PCREEmitter(regex.root, isASCII: isASCII)
+    let text = isGuarded ? "(?C)" + emitter.text : emitter.text
+    guard let code = Self.compile(text, Self.options(for: regex, isASCII: isASCII)) else { return nil }
     self.code = code
+    self.isGuarded = isGuarded
+    requiredBytes = regex.analysis.requiredBytes
     isJITCompiled = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
-    groupIndices = emitter.groupNumbers.map { groups.index(ofNumber: $0) ?? 0 }
+    groupIndices = emitter.groupNumbers.map { regex.groups.index(ofNumber: $0) ?? 0 }
   }
 
   deinit {
@@ -36,15 +45,22 @@ final class PCREProgram: @unchecked Sendable {
     pcre2_code_free_8(code)
   }
 
-  private static func compile(_ text: String, isASCII: Bool, isECMAScript: Bool) -> OpaquePointer? {
+  private static func options(for regex: Regex, isASCII: Bool) -> UInt32 {
+    var options =
+      UInt32(PCRE2_DOTALL) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_ALT_CIRCUMFLEX)
+    if !isASCII { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) }
+    if regex.options.contains(.ecmaScript) { options |= UInt32(PCRE2_MATCH_UNSET_BACKREF) }
+    // Why: PCRE2 10.42 takes the first character of a lookahead for one of the match's own, and then misses matches
+    // such as the `a` of `(?=a.)a`.
+    if regex.analysis.mayBeginWithLookahead { options |= UInt32(PCRE2_NO_START_OPTIMIZE) }
+    return options
+  }
+
+  private static func compile(_ text: String, _ options: UInt32) -> OpaquePointer? {
     guard let context = pcre2_compile_context_create_8(nil) else { return nil }
     defer { pcre2_compile_context_free_8(context) }
     pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_LF))
     pcre2_set_parens_nest_limit_8(context, UInt32(2 * PatternParser.deepestNesting))
-    var options =
-      UInt32(PCRE2_DOTALL) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_ALT_CIRCUMFLEX) | UInt32(PCRE2_USE_OFFSET_LIMIT)
-    if !isASCII { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) }
-    if isECMAScript { options |= UInt32(PCRE2_MATCH_UNSET_BACKREF) }
     var errorCode: Int32 = 0
     var errorOffset = 0
     return Array(text.utf8).withUnsafeBufferPointer {
@@ -72,39 +88,18 @@ final class PCREProgram: @unchecked Sendable {
     if !isTaken { workspace.free() }
   }
 
-  /// Looks for the first match that begins at `start` or later. Positions are in bytes.
+  /// Looks for the first match that begins at `start` or later.
+  ///
+  /// Positions are in bytes.
   func search(
     _ subject: UnsafeBufferPointer<UInt8>, from start: Int, in workspace: PCREWorkspace, timeout: Int64?
   ) -> Outcome {
     workspace.setLimits(subject: subject.count)
-    if subject.count &- start <= Self.firstStretch {
-      workspace.setOffsetLimit(nil)
-      return searchOnce(subject, from: start, in: workspace)
-    }
-    return searchInStretches(subject, from: start, in: workspace, timeout: timeout)
-  }
-
-  private static let firstStretch = 1024
-
-  /// Searches ever longer stretches, with a look at the clock in between: PCRE2 cannot be interrupted.
-  private func searchInStretches(
-    _ subject: UnsafeBufferPointer<UInt8>, from start: Int, in workspace: PCREWorkspace, timeout: Int64?
-  ) -> Outcome {
-    let deadline = Deadline(nanoseconds: timeout)
-    var position = start
-    var length = Self.firstStretch
-    while true {
-      let isLast = length >= subject.count - position
-      workspace.setOffsetLimit(isLast ? nil : position + length)
-      let outcome = searchOnce(subject, from: position, in: workspace)
-      guard case .noMatch = outcome, !isLast else { return outcome }
-      position += length + 1
-      // Why: a search must not begin inside a character.
-      while position < subject.count, subject[position] & 0xC0 == 0x80 { position += 1 }
-      guard position <= subject.count else { return .noMatch }
-      let elapsed = deadline.elapsedSinceLook()
-      if deadline.hasPassed { return .limitReached }
-      if elapsed < 10_000_000 { length = length &* 4 }
+    guard isGuarded else { return searchOnce(subject, from: start, in: workspace) }
+    // Why: in long text PCRE2 tries every place before it notices that a character is missing.
+    if let requiredBytes, !requiredBytes.occur(in: subject[start...]) { return .noMatch }
+    return workspace.withDeadline(Deadline(nanoseconds: timeout)) {
+      searchOnce(subject, from: start, in: workspace)
     }
   }
 

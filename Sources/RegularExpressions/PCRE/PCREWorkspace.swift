@@ -14,7 +14,6 @@ struct PCREWorkspace {
   private final class Limits {
     var jit: UInt32 = 0
     var stack: OpaquePointer?
-    var hasOffsetLimit = false
   }
 
   init?(_ code: OpaquePointer) {
@@ -61,11 +60,17 @@ struct PCREWorkspace {
     pcre2_set_match_limit_8(context, 5 * Self.greatestLimit)
   }
 
-  /// Forbids matches that begin after `limit`.
-  func setOffsetLimit(_ limit: Int?) {
-    guard limit != nil || box.hasOffsetLimit else { return }
-    box.hasOffsetLimit = limit != nil
-    pcre2_set_offset_limit_8(context, limit ?? Int(bitPattern: UInt.max))
+  /// Runs `search` so that a guarded program gives up when `deadline` has passed.
+  func withDeadline<Result>(_ deadline: Deadline, _ search: () -> Result) -> Result {
+    pcre2_set_callout_8(
+      context,
+      { _, deadline in
+        guard let deadline else { return 0 }
+        let isOver = Unmanaged<Deadline>.fromOpaque(deadline).takeUnretainedValue().passesAfterTick()
+        return isOver ? PCRE2_ERROR_CALLOUT : 0
+      }, Unmanaged.passUnretained(deadline).toOpaque())
+    defer { pcre2_set_callout_8(context, nil, nil) }
+    return withExtendedLifetime(deadline, search)
   }
 
   /// Gives the compiled code a large stack; false if it has one.

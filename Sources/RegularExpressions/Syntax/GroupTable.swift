@@ -3,7 +3,9 @@
 /// Unnamed groups are numbered first, from the left; named groups get the numbers that are left, in the order of their
 /// names' first appearance. Groups of one name are one group.
 struct GroupTable: Sendable {
-  /// Ascending, 0 first. The position of a number in here is the group's index.
+  /// Ascending, 0 first.
+  ///
+  /// The position of a number in here is the group's index.
   private(set) var numbers: [Int] = []
   /// One name for each of `numbers`; a group without a name is called by its number.
   private(set) var names: [String] = []

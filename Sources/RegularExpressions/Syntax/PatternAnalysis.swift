@@ -7,10 +7,20 @@ struct PatternAnalysis: Sendable {
   /// The first construct that NonBacktracking refuses, in .NET's words.
   private(set) var backtrackingConstruct: String?
 
+  /// No match has fewer characters.
+  let minimumLength: Int
+  /// Nil if no character is known that every match contains.
+  let requiredBytes: RequiredBytes?
+  /// Whether a match may begin with a positive lookahead.
+  let mayBeginWithLookahead: Bool
+
   private var occurrences: [Int: Int] = [:]
   private var references: Set<Int> = []
 
   init(_ root: PatternNode, options: RegexOptions) {
+    requiredBytes = Self.requiredBytes(of: root)
+    minimumLength = Self.minimumLength(of: root)
+    mayBeginWithLookahead = Self.beginning(of: root).hasLookahead
     visit(root, isRepeated: false, isBehind: false)
     let duplicates = occurrences.filter { $0.value > 1 }.map(\.key)
     // Why: PCRE2 knows nothing of the order in which two groups of one number have captured.
@@ -60,8 +70,8 @@ struct PatternAnalysis: Sendable {
     }
   }
 
-  /// The greatest number in a quantifier of PCRE2.
-  private static let greatestCount = 65_535
+  /// The greatest number in a quantifier of PCRE2, and the greatest length of its lookbehind.
+  static let greatestCount = 65_535
 
   private mutating func visit(_ anchor: Anchor) {
     guard case .searchStart = anchor else { return }
@@ -86,28 +96,5 @@ struct PatternAnalysis: Sendable {
   private mutating func refuse(_ construct: String) {
     note(construct)
     needsBacktracker = true
-  }
-
-  /// How many characters `node` matches, nil if that varies.
-  private static func fixedLength(of node: PatternNode) -> Int? {
-    switch node {
-    case .empty, .anchor, .look: return 0
-    case .literal, .set: return 1
-    case .sequence(let items):
-      return items.reduce(0 as Int?) { sum, item in
-        guard let sum, let length = fixedLength(of: item), sum + length <= greatestCount else { return nil }
-        return sum + length
-      }
-    case .alternation(let items):
-      let lengths = items.map(fixedLength)
-      guard let first = lengths.first, lengths.allSatisfy({ $0 == first }) else { return nil }
-      return first
-    case .capture(_, _, let body), .atomic(let body): return fixedLength(of: body)
-    case .loop(let body, let bounds):
-      guard bounds.minimum == bounds.maximum, let length = fixedLength(of: body) else { return nil }
-      let (product, overflows) = length.multipliedReportingOverflow(by: bounds.minimum)
-      return overflows || product > greatestCount ? nil : product
-    case .backreference, .ifCaptured, .ifMatches: return nil
-    }
   }
 }

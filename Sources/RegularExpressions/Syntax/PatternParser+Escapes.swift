@@ -1,6 +1,8 @@
 /// What a backslash begins.
 extension PatternParser {
-  /// Reads what follows a backslash. With `countsOnly`, references are not checked and the result is not used.
+  /// Reads what follows a backslash.
+  ///
+  /// With `countsOnly`, references are not checked and the result is not used.
   mutating func scanBackslash(countsOnly: Bool) throws(ParseFailure) -> PatternNode {
     guard let unit = current else { throw .endingBackslash }
     let isECMAScript = options.contains(.ecmaScript)

@@ -14,7 +14,9 @@ struct CharacterSetBuilder {
     self.isNegated = isNegated
   }
 
-  /// The white space of `\s`. Source: .NET, Char.IsWhiteSpace.
+  /// The white space of `\s`.
+  ///
+  /// Source: .NET, Char.IsWhiteSpace.
   private static let space: [ClosedRange<UInt32>] = [
     0x9...0xD, 0x20...0x20, 0x85...0x85, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
     0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000,
@@ -25,7 +27,9 @@ struct CharacterSetBuilder {
     0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A, 0x130...0x130,
   ]
 
-  /// Adds what `\d \D \s \S \w \W` stand for. `letter` is one of those six.
+  /// Adds what `\d \D \s \S \w \W` stand for.
+  ///
+  /// `letter` is one of those six.
   mutating func add(shorthand letter: UInt16, isECMAScript: Bool) {
     let isComplement = letter & 0x20 == 0
     switch UInt8(truncatingIfNeeded: letter | 0x20) {

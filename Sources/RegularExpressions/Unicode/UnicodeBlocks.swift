@@ -2,7 +2,9 @@
 ///
 /// Source: Unicode Blocks.txt; the choice and the spelling are those of .NET's regular-expression documentation.
 enum UnicodeBlocks {
-  /// The code points of a block, nil for an unknown name. Names are case-sensitive and begin with `Is`.
+  /// The code points of a block, nil for an unknown name.
+  ///
+  /// Names are case-sensitive and begin with `Is`.
   static func range(named name: String) -> ClosedRange<UInt32>? {
     guard name.hasPrefix("Is") else { return nil }
     return ranges[String(name.dropFirst(2))]
