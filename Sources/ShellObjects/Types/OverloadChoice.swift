@@ -21,8 +21,8 @@ package enum OverloadChoice {
     do {
       let result = try call(target, Arguments(converted, typeArguments: typeArguments))
       return member.member.signature.returnTypeName == "void" ? .void : result
-    } catch let error as NetException {
-      throw invocationError(ExceptionObject(error), name, arguments.count)
+    } catch let error as any NetExceptionConvertible {
+      throw invocationError(ExceptionObject(error.netException), name, arguments.count)
     }
   }
 

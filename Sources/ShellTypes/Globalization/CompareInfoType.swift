@@ -9,7 +9,7 @@ struct CompareInfo: ValueRepresentable {
     t.property("string Name {get;}") { $0.culture.name }
     t.property("int LCID {get;}") { $0.culture.name.isEmpty ? 127 : 1033 }
     t.method("int Compare(string string1, string string2)") { _, a in
-      CultureComparison.compare(a.string(0), a.string(1), ignoreCase: false)
+      Collation.compare(a.string(0), a.string(1), ignoringCase: false)
     }
     t.method("int Compare(string string1, string string2, System.Globalization.CompareOptions options)") { _, a in
       CompareOptions(rawValue: a.int(2)).order(a.string(0), a.string(1))

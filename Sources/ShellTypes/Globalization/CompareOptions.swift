@@ -10,9 +10,9 @@ struct CompareOptions: OptionSet, Sendable {
   static let ordinal = CompareOptions(rawValue: 0x4000_0000)
 
   func order(_ a: String, _ b: String) -> Int {
-    if contains(.ordinal) { return TextOrder.ordinal(a, b) }
+    if contains(.ordinal) { return OrdinalText.compare(a, b) }
     if contains(.ordinalIgnoreCase) { return TextComparison.ordinalIgnoreCase.order(a, b) }
-    return CultureComparison.compare(reduced(a), reduced(b), ignoreCase: contains(.ignoreCase))
+    return Collation.compare(reduced(a), reduced(b), ignoringCase: contains(.ignoreCase))
   }
 
   private func reduced(_ text: String) -> String {

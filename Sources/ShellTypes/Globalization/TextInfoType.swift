@@ -10,10 +10,10 @@ struct TextInfo: ValueRepresentable {
   ) {
     t in
     t.method("System.Object Clone()") { this, _ in this }
-    t.method("char ToLower(char c)") { _, a in Value.char(TextCase.lower(a.char(0))) }
-    t.method("string ToLower(string str)") { _, a in TextCase.lower(a.string(0)) }
-    t.method("char ToUpper(char c)") { _, a in Value.char(TextCase.upper(a.char(0))) }
-    t.method("string ToUpper(string str)") { _, a in TextCase.upper(a.string(0)) }
+    t.method("char ToLower(char c)") { _, a in Value.char(SimpleCase.lower(a.char(0))) }
+    t.method("string ToLower(string str)") { _, a in SimpleCase.lower(a.string(0)) }
+    t.method("char ToUpper(char c)") { _, a in Value.char(SimpleCase.upper(a.char(0))) }
+    t.method("string ToUpper(string str)") { _, a in SimpleCase.upper(a.string(0)) }
     t.method("string ToTitleCase(string str)") { _, a in titleCase(a.string(0)) }
     t.method("string ToString()") { this, _ in "TextInfo - \(this.culture.name)" }
     t.property("int ANSICodePage {get;}") { _ in 1252 }
@@ -43,7 +43,7 @@ struct TextInfo: ValueRepresentable {
       if isAcronym {
         result += word
       } else if let first = word.unicodeScalars.first {
-        result += TextCase.upper(String(first)) + TextCase.lower(String(word.unicodeScalars.dropFirst()))
+        result += SimpleCase.upper(String(first)) + SimpleCase.lower(String(word.unicodeScalars.dropFirst()))
       }
       word = ""
     }

@@ -138,12 +138,12 @@ extension StringType {
   }
 
   private static func addCase(_ t: inout MemberList<String>) {
-    t.method("string ToLower()") { this, _ in TextCase.lower(this) }
-    t.method("string ToLower(cultureinfo culture)") { this, _ in TextCase.lower(this) }
-    t.method("string ToLowerInvariant()") { this, _ in TextCase.lower(this) }
-    t.method("string ToUpper()") { this, _ in TextCase.upper(this) }
-    t.method("string ToUpper(cultureinfo culture)") { this, _ in TextCase.upper(this) }
-    t.method("string ToUpperInvariant()") { this, _ in TextCase.upper(this) }
+    t.method("string ToLower()") { this, _ in SimpleCase.lower(this) }
+    t.method("string ToLower(cultureinfo culture)") { this, _ in SimpleCase.lower(this) }
+    t.method("string ToLowerInvariant()") { this, _ in SimpleCase.lower(this) }
+    t.method("string ToUpper()") { this, _ in SimpleCase.upper(this) }
+    t.method("string ToUpper(cultureinfo culture)") { this, _ in SimpleCase.upper(this) }
+    t.method("string ToUpperInvariant()") { this, _ in SimpleCase.upper(this) }
     t.method("bool IsNormalized()") { this, _ in Normalization.text(this, 1).isIdentical(to: this) }
     t.method("bool IsNormalized(System.Text.NormalizationForm normalizationForm)") { this, a in
       Normalization.text(this, a.int(0)).isIdentical(to: this)

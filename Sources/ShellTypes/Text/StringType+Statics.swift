@@ -22,29 +22,29 @@ extension StringType {
 
   private static func addComparisons(_ t: inout MemberList<String>) {
     t.staticMethod("static int Compare(string strA, string strB)") { a in
-      CultureComparison.compare(a.string(0), a.string(1), ignoreCase: false)
+      Collation.compare(a.string(0), a.string(1), ignoringCase: false)
     }
     t.staticMethod("static int Compare(string strA, string strB, System.StringComparison comparisonType)") { a in
       try TextComparison(a, 2).order(a.string(0), a.string(1))
     }
     t.staticMethod("static int Compare(string strA, string strB, bool ignoreCase)") { a in
-      CultureComparison.compare(a.string(0), a.string(1), ignoreCase: a.bool(2))
+      Collation.compare(a.string(0), a.string(1), ignoringCase: a.bool(2))
     }
     t.staticMethod("static int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)") { a in
-      CultureComparison.compare(a.string(0), a.string(1), ignoreCase: a.bool(2))
+      Collation.compare(a.string(0), a.string(1), ignoringCase: a.bool(2))
     }
     t.staticMethod(
       "static int Compare(string strA, string strB, cultureinfo culture, System.Globalization.CompareOptions options)"
     ) { a in CompareOptions(rawValue: a.int(3)).order(a.string(0), a.string(1)) }
     t.staticMethod("static int Compare(string strA, int indexA, string strB, int indexB, int length)") { a in
       let (x, y) = try parts(a)
-      return CultureComparison.compare(x, y, ignoreCase: false)
+      return Collation.compare(x, y, ignoringCase: false)
     }
     t.staticMethod("static int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase)")
     {
       a in
       let (x, y) = try parts(a)
-      return CultureComparison.compare(x, y, ignoreCase: a.bool(5))
+      return Collation.compare(x, y, ignoringCase: a.bool(5))
     }
     t.staticMethod(
       "static int Compare(string strA, int indexA, string strB, int indexB, int length, System.StringComparison comparisonType)"
@@ -53,11 +53,11 @@ extension StringType {
       return try TextComparison(a, 5).order(x, y)
     }
     t.staticMethod("static int CompareOrdinal(string strA, string strB)") { a in
-      TextOrder.ordinal(a.string(0), a.string(1))
+      OrdinalText.compare(a.string(0), a.string(1))
     }
     t.staticMethod("static int CompareOrdinal(string strA, int indexA, string strB, int indexB, int length)") { a in
       let (x, y) = try parts(a)
-      return TextOrder.ordinal(x, y)
+      return OrdinalText.compare(x, y)
     }
   }
 

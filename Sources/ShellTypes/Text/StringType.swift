@@ -19,7 +19,7 @@ enum StringType {
     t.property("int Length {get;}") { $0.utf16.count }
     t.behavior.order = { a, b in
       guard let x = a.string, let y = b.string else { return nil }
-      return CultureComparison.compare(x, y, ignoreCase: false)
+      return Collation.compare(x, y, ignoringCase: false)
     }
   }
 
@@ -44,10 +44,10 @@ enum StringType {
     t.method("int CompareTo(System.Object value)") { this, a in
       if a[0].isNull { return 1 }
       guard let other = a[0].string else { throw NetException.argument("Object must be of type String.") }
-      return CultureComparison.compare(this, other, ignoreCase: false)
+      return Collation.compare(this, other, ignoringCase: false)
     }
     t.method("int CompareTo(string strB)") { this, a in
-      CultureComparison.compare(this, a.string(0), ignoreCase: false)
+      Collation.compare(this, a.string(0), ignoringCase: false)
     }
     t.method("bool Equals(System.Object obj)") { this, a in a[0].string.map { $0.isIdentical(to: this) } ?? false }
     t.method("bool Equals(string value)") { this, a in a.string(0).isIdentical(to: this) }
@@ -59,7 +59,7 @@ enum StringType {
     }
     t.method("int GetHashCode()") { this, _ in try Int32(truncatingIfNeeded: Value.string(this).netHash()) }
     t.method("int GetHashCode(System.StringComparison comparisonType)") { this, a in
-      let text = try TextComparison(a, 0).ignoresCase ? TextCase.upper(this) : this
+      let text = try TextComparison(a, 0).ignoresCase ? SimpleCase.upper(this) : this
       return try Int32(truncatingIfNeeded: Value.string(text).netHash())
     }
     t.method("System.TypeCode GetTypeCode()") { _, _ in EnumObject(18, PSType.named("System.TypeCode")) }

@@ -2,8 +2,7 @@ import ShellObjects
 
 /// How two texts are compared; raw values are .NET's StringComparison.
 enum TextComparison: Int, Sendable {
-  case currentCulture, currentCultureIgnoreCase, invariantCulture, invariantCultureIgnoreCase, ordinal,
-    ordinalIgnoreCase
+  case currentCulture, currentCultureIgnoreCase, invariantCulture, invariantCultureIgnoreCase, ordinal, ordinalIgnoreCase
 
   var isOrdinal: Bool { self == .ordinal || self == .ordinalIgnoreCase }
   var ignoresCase: Bool { rawValue & 1 == 1 }
@@ -22,67 +21,90 @@ enum TextComparison: Int, Sendable {
   /// Negative, zero or positive.
   func order(_ a: String, _ b: String) -> Int {
     switch self {
-    case .ordinal: TextOrder.ordinal(a, b)
-    case .ordinalIgnoreCase: TextOrder.ordinal(TextCase.upper(a), TextCase.upper(b))
-    default: CultureComparison.compare(a, b, ignoreCase: ignoresCase)
+    case .ordinal: OrdinalText.compare(a, b)
+    case .ordinalIgnoreCase: OrdinalText.compareIgnoringCase(a, b)
+    default: Collation.compare(a, b, ignoringCase: ignoresCase)
     }
   }
 
   func equal(_ a: String, _ b: String) -> Bool {
     switch self {
-    case .ordinal: a.isIdentical(to: b)
-    case .ordinalIgnoreCase: a.equalsName(b)
-    default: order(a, b) == 0
+    case .ordinal: OrdinalText.equals(a, b)
+    case .ordinalIgnoreCase: OrdinalText.equalsIgnoringCase(a, b)
+    default: Collation.equals(a, b, ignoringCase: ignoresCase)
     }
   }
 }
 
-/// The order of UTF-16 code units.
-enum TextOrder {
-  /// The difference of the first units that differ, or of the lengths: what CompareOrdinal gives.
-  static func ordinal(_ a: String, _ b: String) -> Int {
-    var left = a.utf16.makeIterator()
-    var right = b.utf16.makeIterator()
-    while true {
-      switch (left.next(), right.next()) {
-      case (nil, nil): return 0
-      case (nil, _): return a.utf16.count - b.utf16.count
-      case (_, nil): return a.utf16.count - b.utf16.count
-      case (let x?, let y?): if x != y { return Int(x) - Int(y) }
+/// Finds a text in another, in UTF-16 offsets, as the IndexOf family of .NET does.
+enum TextSearch {
+  /// The first place that lies wholly in `range`; nil where there is none.
+  static func first(_ needle: String, in text: String, _ range: Range<Int>, _ comparison: TextComparison) -> Int? {
+    place(needle, text, range, comparison, backwards: false)
+  }
+
+  /// The last place that lies wholly in `range`; nil where there is none.
+  static func last(_ needle: String, in text: String, _ range: Range<Int>, _ comparison: TextComparison) -> Int? {
+    place(needle, text, range, comparison, backwards: true)
+  }
+
+  private static func place(
+    _ needle: String, _ text: String, _ range: Range<Int>, _ comparison: TextComparison, backwards: Bool
+  ) -> Int? {
+    if needle.isEmpty { return backwards ? range.upperBound : range.lowerBound }
+    if !comparison.isOrdinal {
+      guard let part = UTF16Text.substring(text, range) else { return nil }
+      return Collation.range(of: needle, in: part, ignoringCase: comparison.ignoresCase, backwards: backwards)
+        .map { $0.lowerBound + range.lowerBound }
+    }
+    let found =
+      backwards
+      ? OrdinalText.lastIndex(of: needle, in: text, before: range.upperBound, ignoringCase: comparison.ignoresCase)
+      : OrdinalText.index(of: needle, in: text, from: range.lowerBound, ignoringCase: comparison.ignoresCase)
+    guard let found, found >= range.lowerBound, found + needle.utf16.count <= range.upperBound else { return nil }
+    return found
+  }
+
+  static func hasPrefix(_ text: String, _ prefix: String, _ comparison: TextComparison) -> Bool {
+    comparison.isOrdinal
+      ? OrdinalText.hasPrefix(text, prefix, ignoringCase: comparison.ignoresCase)
+      : Collation.hasPrefix(text, prefix, ignoringCase: comparison.ignoresCase)
+  }
+
+  static func hasSuffix(_ text: String, _ suffix: String, _ comparison: TextComparison) -> Bool {
+    comparison.isOrdinal
+      ? OrdinalText.hasSuffix(text, suffix, ignoringCase: comparison.ignoresCase)
+      : Collation.hasSuffix(text, suffix, ignoringCase: comparison.ignoresCase)
+  }
+
+  /// Every place in turn, none overlapping another; `needle` must not be empty.
+  static func all(_ needle: String, in text: String, _ comparison: TextComparison) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var from = 0
+    let length = text.utf16.count
+    while from < length {
+      let next: Range<Int>?
+      if comparison.isOrdinal {
+        next = OrdinalText.index(of: needle, in: text, from: from, ignoringCase: comparison.ignoresCase)
+          .map { $0..<$0 + needle.utf16.count }
+      } else {
+        next = UTF16Text.substring(text, from..<length)
+          .flatMap { Collation.range(of: needle, in: $0, ignoringCase: comparison.ignoresCase) }
+          .map { $0.lowerBound + from..<$0.upperBound + from }
       }
+      guard let next, !next.isEmpty else { break }
+      found.append(next)
+      from = next.upperBound
     }
+    return found
   }
 }
 
-/// Case mapping as .NET does it: scalar by scalar, never changing the length.
-enum TextCase {
-  static func upper(_ text: String) -> String {
-    mapped(text, ascii: { $0.uppercased() }) { $0.properties.uppercaseMapping }
-  }
-  static func lower(_ text: String) -> String {
-    mapped(text, ascii: { $0.lowercased() }) { $0.properties.lowercaseMapping }
-  }
-
-  static func upper(_ unit: UInt16) -> UInt16 { mapped(unit) { $0.properties.uppercaseMapping } }
-  static func lower(_ unit: UInt16) -> UInt16 { mapped(unit) { $0.properties.lowercaseMapping } }
-
-  private static func mapped(_ text: String, ascii: (String) -> String, _ map: (Unicode.Scalar) -> String) -> String {
-    if UTF16Text.isASCII(text) { return ascii(text) }
-    var result = ""
-    for scalar in text.unicodeScalars { result.unicodeScalars.append(single(scalar, map)) }
-    return result
-  }
-
-  private static func mapped(_ unit: UInt16, _ map: (Unicode.Scalar) -> String) -> UInt16 {
-    guard let scalar = Unicode.Scalar(unit) else { return unit }
-    return UInt16(exactly: single(scalar, map).value) ?? unit
-  }
-
-  /// The mapped scalar; the same one where its full mapping is several, as for ß, or where it is dotless or dotted i.
-  private static func single(_ scalar: Unicode.Scalar, _ map: (Unicode.Scalar) -> String) -> Unicode.Scalar {
-    if scalar.value == 0x130 || scalar.value == 0x131 { return scalar }
-    let mapped = map(scalar).unicodeScalars
-    guard mapped.count == 1, let first = mapped.first else { return scalar }
-    return first
+extension CompositeFormat {
+  /// The text of a format with its holes filled; throws FormatException with .NET's texts.
+  static func text(_ format: String, _ arguments: [Value], _ culture: Culture) throws -> String {
+    try CompositeFormat(format).text(count: arguments.count) { index, format in
+      arguments[index].isNull ? "" : try arguments[index].formatted(format ?? "", culture)
+    }
   }
 }
