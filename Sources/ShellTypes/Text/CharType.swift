@@ -104,8 +104,10 @@ enum CharType {
       return units.count == 1
     }
     for (suffix, parameter) in [("", ""), ("", ", cultureinfo culture"), ("Invariant", "")] {
-      t.staticMethod("static char ToLower\(suffix)(char c\(parameter))") { a in Value.char(SimpleCase.lower(a.char(0))) }
-      t.staticMethod("static char ToUpper\(suffix)(char c\(parameter))") { a in Value.char(SimpleCase.upper(a.char(0))) }
+      t.staticMethod("static char ToLower\(suffix)(char c\(parameter))") { a in Value.char(SimpleCase.lower(a.char(0)))
+      }
+      t.staticMethod("static char ToUpper\(suffix)(char c\(parameter))") { a in Value.char(SimpleCase.upper(a.char(0)))
+      }
     }
     t.staticMethod("static string ToString(char c)") { a in String(utf16CodeUnits: a.char(0)) }
   }

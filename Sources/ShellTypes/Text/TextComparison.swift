@@ -2,7 +2,8 @@ import ShellObjects
 
 /// How two texts are compared; raw values are .NET's StringComparison.
 enum TextComparison: Int, Sendable {
-  case currentCulture, currentCultureIgnoreCase, invariantCulture, invariantCultureIgnoreCase, ordinal, ordinalIgnoreCase
+  case currentCulture, currentCultureIgnoreCase, invariantCulture, invariantCultureIgnoreCase, ordinal,
+    ordinalIgnoreCase
 
   var isOrdinal: Bool { self == .ordinal || self == .ordinalIgnoreCase }
   var ignoresCase: Bool { rawValue & 1 == 1 }
