@@ -104,7 +104,11 @@ package final class Session {
 
   /// Set by Ctrl-C; a C signal handler may write it.
   // Why unsafe: one word that a signal handler sets and the interpreter reads.
-  package nonisolated(unsafe) static let interruptFlag = UnsafeMutablePointer<sig_atomic_t>.allocate(capacity: 1)
+  package nonisolated(unsafe) static let interruptFlag: UnsafeMutablePointer<sig_atomic_t> = {
+    let flag = UnsafeMutablePointer<sig_atomic_t>.allocate(capacity: 1)
+    flag.initialize(to: 0)
+    return flag
+  }()
 
   @inline(__always) var isInterrupted: Bool { Self.interruptFlag.pointee != 0 }
 
