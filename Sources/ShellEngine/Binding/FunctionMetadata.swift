@@ -1,5 +1,6 @@
 import CmdletKit
 import ShellObjects
+import SourceText
 
 /// The declared parameters of a function or script block, as binding and `Get-Command` need them.
 final class FunctionMetadata {

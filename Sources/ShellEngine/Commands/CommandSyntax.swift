@@ -1,5 +1,5 @@
-import CmdletKit
-import ShellObjects
+package import CmdletKit
+package import ShellObjects
 
 /// The SYNTAX lines of a command, as `Get-Command -Syntax` prints them.
 package enum CommandSyntax {

@@ -1,5 +1,5 @@
 import CmdletKit
-import ShellObjects
+package import ShellObjects
 import SourceText
 
 extension Session {
@@ -95,7 +95,7 @@ extension Session {
     while let here = current {
       current = here.parent
       guard let statement = here.current, here.kind != .overlay || here.activation != nil else { continue }
-      let (line, _) = statement.source.position(of: Int(statement.extent.start))
+      let (line, _) = statement.source.position(of: Int(statement.extent.startOffset))
       let name = here.activation.map { $0.isScriptFile ? "<ScriptBlock>" : $0.name } ?? "<ScriptBlock>"
       lines.append("at \(name), \(statement.source.name ?? "<No file>"): line \(line)")
     }

@@ -120,9 +120,6 @@ extension Session {
     _ object: Value, _ name: Symbol, _ arguments: [Value], _ typeArguments: [PSType], _ constraints: [PSType?], _ f: Frame
   ) throws -> Value? {
     if let result = try callClassMethod(object, name, arguments, f) { return result }
-    if case .object(let item) = object, let method = item as? MethodObject, name == .invoke {
-      return try method.call(arguments, self, f)
-    }
     return try object.callMethod(name, arguments, typeArguments: typeArguments, constraints: constraints)
   }
 
@@ -189,7 +186,7 @@ extension Session {
 
 extension PSType {
   /// What a new array of the type holds.
-  package var defaultValue: Value {
+  var defaultValue: Value {
     switch code {
     case .int32: .int32(0)
     case .int64: .int64(0)

@@ -1,5 +1,5 @@
 import CmdletKit
-import ShellObjects
+package import ShellObjects
 
 /// `$Error` as a list.
 enum ErrorListObject {

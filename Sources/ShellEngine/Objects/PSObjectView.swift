@@ -1,4 +1,4 @@
-import ShellObjects
+package import ShellObjects
 
 /// `.PSObject` and `.PSTypeNames` of any value.
 enum PSObjectView {

@@ -1,6 +1,14 @@
 import Glibc
 import ShellObjects
 
+// Why by symbol: both are GNU's, which the platform's module does not show.
+@_silgen_name("pipe2")
+private func pipe2(_ ends: UnsafeMutablePointer<Int32>, _ flags: Int32) -> Int32
+@_silgen_name("posix_spawn_file_actions_addchdir_np")
+private func posix_spawn_file_actions_addchdir_np(
+  _ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ folder: UnsafePointer<CChar>
+) -> Int32
+
 /// A child process with up to three pipes, in a process group of its own.
 final class NativeProcess {
   private let pid: pid_t
@@ -27,7 +35,7 @@ final class NativeProcess {
     if pipesInput { input = try connect(0, childReads: true) }
     if pipesOutput { output = try connect(1, childReads: false) }
     if pipesError { error = try connect(2, childReads: false) }
-    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
+    if let folder { _ = posix_spawn_file_actions_addchdir_np(&actions, folder) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

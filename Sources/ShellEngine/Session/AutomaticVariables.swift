@@ -1,6 +1,7 @@
 import CmdletKit
 import Glibc
 import ShellObjects
+import SourceText
 
 /// Variables the shell has without anybody setting them, made when they are asked for.
 struct AutomaticVariables {

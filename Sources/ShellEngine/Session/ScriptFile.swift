@@ -93,7 +93,7 @@ enum CommandLineArguments {
 enum ParseFailure {
   static func record(_ parsed: ParseResult) -> ErrorRecord {
     let messages = parsed.errors.map { error -> String in
-      let (line, column) = parsed.source.position(of: Int(error.extent.start))
+      let (line, column) = parsed.source.position(of: Int(error.extent.startOffset))
       return "At \(parsed.source.name ?? "line"):\(line) char:\(column)\n\(error.message)"
     }
     let exception = ExceptionObject(
@@ -113,14 +113,14 @@ enum ParseFailure {
 /// A parse error as scripts see it: ErrorId, Message, Extent, IncompleteInput.
 enum ParseErrorObject {
   static func make(_ error: ParseError, _ source: SourceFile) -> Value {
-    let extent = PSCustomObject([
-      "StartOffset": .int32(Int32(source.utf16Offset(of: Int(error.extent.start)))),
-      "EndOffset": .int32(Int32(source.utf16Offset(of: Int(error.extent.end)))),
+    let place = PSCustomObject([
+      "StartOffset": .int32(Int32(source.utf16Offset(of: Int(error.extent.startOffset)))),
+      "EndOffset": .int32(Int32(source.utf16Offset(of: Int(error.extent.endOffset)))),
       "Text": .string(source.text(of: error.extent)),
     ])
     return .object(
       PSCustomObject([
-        "Extent": .object(extent), "ErrorId": .string(error.id), "Message": .string(error.message),
+        "Extent": .object(place), "ErrorId": .string(error.id), "Message": .string(error.message),
         "IncompleteInput": .bool(error.isIncompleteInput),
       ]))
   }

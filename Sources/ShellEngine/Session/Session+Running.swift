@@ -209,3 +209,22 @@ final class InlineRunner {
     if scope.kind == .overlay { try scope.export() }
   }
 }
+
+extension Session {
+  /// A variable that formatting heeds; nil where it is unset.
+  package func formattingVariable(_ name: String) -> Value? {
+    currentScope.find(Symbol(name)) ?? automaticValue(Symbol(name), currentScope)
+  }
+
+  /// Whether a name means a command without looking at the disk.
+  package func isCommand(_ name: String) -> Bool {
+    commands.cmdlets[Symbol(name)] != nil || commands.function(Symbol(name), currentScope) != nil
+      || commands.alias(name, currentScope) != nil
+  }
+
+  /// Sets a variable of the global scope.
+  package func setGlobal(_ name: String, _ value: Value) { globalScope.store(Symbol(name), value) }
+
+  /// The exit code that a finished run of `-Command` means.
+  package var commandExitCode: Int32 { lastSucceeded ? 0 : 1 }
+}

@@ -1,8 +1,8 @@
 package import CmdletKit
-import Glibc
+package import Glibc
 package import ShellObjects
 import ShellSyntax
-package import SourceText
+import SourceText
 import Synchronization
 
 /// One shell: its variables, commands, drives and streams, and everything that runs in it.
@@ -103,7 +103,12 @@ package final class Session {
   // MARK: Interruption
 
   /// Set by Ctrl-C; a C signal handler may write it.
-  package static let interruptFlag = UnsafeMutablePointer<sig_atomic_t>.allocate(capacity: 1)
+  // Why unsafe: one word that a signal handler sets and the interpreter reads.
+  package nonisolated(unsafe) static let interruptFlag: UnsafeMutablePointer<sig_atomic_t> = {
+    let flag = UnsafeMutablePointer<sig_atomic_t>.allocate(capacity: 1)
+    flag.initialize(to: 0)
+    return flag
+  }()
 
   @inline(__always) var isInterrupted: Bool { Self.interruptFlag.pointee != 0 }
 

@@ -1,5 +1,6 @@
 import CmdletKit
 import ShellObjects
+import SourceText
 
 /// What a running cmdlet sees of the session: `SessionAccess` over the scope it was called from.
 final class SessionWindow: SessionAccess {
