@@ -14,6 +14,7 @@ final class Shell {
 
   init(_ options: StartupOptions) {
     self.options = options
+    TypeRegistry.register(ShellTypes.declarations)
     TypeRegistry.register(EngineTypes.declarations)
     host = StandardHost(views: FormatViews(), isNonInteractive: options.isNonInteractive)
     session = Session(host: host)
