@@ -13,7 +13,9 @@ extension BigInteger {
     isNegative ? (magnitude - .one).magnitudeBitLength : magnitudeBitLength
   }
 
-  /// The number times 2^`count`; a negative count shifts right. Counts are held within 2^31, as .NET's are.
+  /// The number times 2^`distance`; a negative distance shifts right.
+  ///
+  /// Distances are held within 2^31, as .NET's are.
   package func shifted(left distance: Int) -> BigInteger {
     let count = min(max(distance, Self.longestShift.lowerBound), Self.longestShift.upperBound)
     guard count > 0, !isZero else { return count < 0 ? shifted(right: -count) : self }
@@ -29,7 +31,7 @@ extension BigInteger {
     return BigInteger(result, isNegative: isNegative)
   }
 
-  /// The number divided by 2^`count`, rounded down as two's complement does.
+  /// The number divided by 2^`distance`, rounded down as two's complement does.
   package func shifted(right distance: Int) -> BigInteger {
     let count = min(max(distance, Self.longestShift.lowerBound), Self.longestShift.upperBound)
     guard count > 0, !isZero else { return count < 0 ? shifted(left: -count) : self }
