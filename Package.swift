@@ -69,6 +69,9 @@ let package = Package(
       "gpsh", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting", "ShellEngine",
       "BuiltinCmdlets", "GPUPartitioning", "GPUPartitionCmdlets", "SimulatedHost", "LinuxHost", "ShellConsole"),
     // Tests
+    .executableTarget(
+      name: "line-editor-demo", dependencies: ["LineEditor"], path: "Tests/Terminal/line-editor-demo",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("SourceText"),
     tests("RegularExpressions"),
