@@ -1,0 +1,99 @@
+/// A GPU of one host: what it is, what it can be split into, and what it is split into now.
+///
+/// Also stands for a GPU that cannot be split; `verification` then says why.
+package struct PartitionableGPU: Equatable, Sendable {
+  package let computerName: String
+  package let identity: PCIIdentity
+  /// What users type to name it.
+  package let name: InstancePath
+  /// The maker's name of the model, `NVIDIA A2`.
+  package let modelName: String
+  /// The maker's serial identity (`GPU-…`); empty where there is none.
+  package var hardwareIdentifier = ""
+  /// Nil where the host has one node, or does not say.
+  package var numaNode: Int?
+  /// Name of the bound kernel driver; empty where none is bound.
+  package var driverName = ""
+  /// Empty where unknown.
+  package var driverVersion = ""
+  package var technology = PartitionTechnologyKind.unknown
+  package var readiness = GPUReadiness()
+  /// Total, available, and the amounts of a partition at the current count.
+  package var capacities = PerResource<ResourceCapacity>(all: .unknown)
+  /// The ways to split it, the preferred one first among those of equal count.
+  package let profiles: [PartitionProfile]
+  /// How many partitions it is split into now.
+  package let partitionCount: UInt16
+  /// The partitions that exist, by identifier.
+  package let partitions: [GPUPartition]
+  /// Why gpsh does not change the count of this GPU, as a sentence; nil where it does.
+  package var countChangeObstacle: String?
+
+  /// Profiles with an identifier that came before, and partitions likewise, are dropped; partitions are sorted.
+  ///
+  /// `partitionCount` is the number of partitions unless the technology counts differently.
+  package init(
+    computerName: String, address: PCIAddress, identity: PCIIdentity, modelName: String,
+    profiles: [PartitionProfile] = [], partitions: [GPUPartition] = [], partitionCount: UInt16? = nil
+  ) {
+    self.computerName = computerName
+    self.identity = identity
+    self.modelName = modelName
+    name = InstancePath(identity, at: address)
+    var known: Set<String> = []
+    self.profiles = profiles.filter { known.insert($0.identifier).inserted }
+    var slots: Set<UInt16> = []
+    self.partitions = partitions.filter { slots.insert($0.identifier).inserted }
+      .sorted { $0.identifier < $1.identifier }
+    self.partitionCount = partitionCount ?? UInt16(clamping: self.partitions.count)
+  }
+
+  package var address: PCIAddress { name.address }
+  package var reference: GPUReference { GPUReference(self) }
+  package var verification: DriverVerification { DriverVerification(of: self) }
+  package var status: AssignedStatus { StatusReason(readiness).status(readiness) }
+
+  /// The counts that its maker allows, largest first.
+  package var validPartitionCounts: [UInt16] {
+    Set(profiles.map(\.count)).sorted(by: >)
+  }
+
+  /// The preferred profile of this count; nil where the count is not valid.
+  package func profile(forCount count: UInt16) -> PartitionProfile? {
+    profiles.first { $0.count == count }
+  }
+
+  /// What each of `count` partitions would get; nil where the count is not valid.
+  package func preview(count: UInt16) -> PartitionPreview? {
+    guard let profile = profile(forCount: count) else { return nil }
+    if let bytes = profile.amounts.vram { return PartitionPreview(count: count, memory: .reported(bytes)) }
+    guard capacities.vram.source == .reported else { return PartitionPreview(count: count, memory: .unknown) }
+    return PartitionPreview(count: count, memory: .atMost(capacities.vram.total / UInt64(count)))
+  }
+
+  /// Moving a machine here with its partition is possible.
+  package var supportsIncomingLiveMigration: Bool { readiness.canMigrate == .yes }
+
+  package var freePartitions: [GPUPartition] { partitions.filter(\.isFree) }
+  package var heldPartitions: [GPUPartition] { partitions.filter { $0.holder != nil } }
+}
+
+/// Names a GPU of a host, for plans and messages.
+package struct GPUReference: Hashable, Sendable, CustomStringConvertible {
+  package let computerName: String
+  package let address: PCIAddress
+  package let name: String
+
+  package init(_ gpu: PartitionableGPU) {
+    self.init(computerName: gpu.computerName, address: gpu.address, name: gpu.name.description)
+  }
+
+  package init(computerName: String, address: PCIAddress, name: String) {
+    self.computerName = computerName
+    self.address = address
+    self.name = name
+  }
+
+  /// The short form that messages use.
+  package var description: String { address.description }
+}
