@@ -80,7 +80,9 @@ extension GPUPartitioningError {
         + "Give bounds with Min ≤ Optimal ≤ Max.")
   }
 
-  /// What users read where no GPU can be split. Source: the article on GPU partitions, word for word.
+  /// What users read where no GPU can be split.
+  ///
+  /// Source: the article on GPU partitions, word for word.
   package static let noPartitionableGPU =
     "No partitionable GPUs have been found. Please check that you have a GPU with the correct GPU-P driver to proceed."
 

@@ -3,7 +3,7 @@
 /// The text is complete: a sentence that names the object in quotes and says what would help, or Hyper-V's own
 /// sentence where it has one.
 package struct GPUPartitioningError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// Hyper-V's error ids, which are the raw values; the last three are ours.
+  /// Hyper-V's error ids, which are the raw values; the last four are ours.
   package enum Code: String, CaseIterable, Sendable {
     case accessDenied = "AccessDenied"
     case deviceNotFound = "DeviceNotFound"
@@ -25,6 +25,8 @@ package struct GPUPartitioningError: Error, Equatable, Sendable, CustomStringCon
     case stateChanged = "StateChanged"
     /// A change failed and could not be taken back completely.
     case degraded = "Degraded"
+    /// The user stopped it.
+    case operationStopped = "OperationStopped"
   }
 
   package let code: Code

@@ -31,8 +31,10 @@ package struct GPUPartition: Equatable, Sendable {
   /// 0-based slot on its GPU.
   package let identifier: UInt16
   package let location: Location
-  /// Nil while free.
-  package var holder: Holder?
+  /// Everybody who has it, none while free.
+  ///
+  /// Two is a mistake that the kernel only finds at a start.
+  package var holders: [Holder]
   /// What the partition has; nil where nobody reports it.
   package var amounts: ResourceAmounts
   /// The profile it was made from; nil where the technology has none.
@@ -43,17 +45,17 @@ package struct GPUPartition: Equatable, Sendable {
   package var obstacle: String?
 
   package init(
-    identifier: UInt16, location: Location, holder: Holder? = nil, amounts: ResourceAmounts = .unknown,
+    identifier: UInt16, location: Location, holders: [Holder] = [], amounts: ResourceAmounts = .unknown,
     profile: String? = nil, locallyUniqueIdentifier: String = "", obstacle: String? = nil
   ) {
     self.identifier = identifier
     self.location = location
-    self.holder = holder
+    self.holders = holders
     self.amounts = amounts
     self.profile = profile
     self.locallyUniqueIdentifier = locallyUniqueIdentifier
     self.obstacle = obstacle
   }
 
-  package var isFree: Bool { holder == nil && obstacle == nil }
+  package var isFree: Bool { holders.isEmpty && obstacle == nil }
 }

@@ -50,6 +50,13 @@ package struct PartitionableGPU: Equatable, Sendable {
 
   package var address: PCIAddress { name.address }
   package var reference: GPUReference { GPUReference(self) }
+
+  /// How it is split now; without a profile where the partitions have none, or several.
+  package var layout: PartitionLayout {
+    let used = Set(partitions.compactMap(\.profile))
+    return PartitionLayout(count: partitionCount, profile: used.count == 1 ? used.first : nil)
+  }
+
   package var verification: DriverVerification { DriverVerification(of: self) }
   package var status: AssignedStatus { StatusReason(readiness).status(readiness) }
 
@@ -59,23 +66,41 @@ package struct PartitionableGPU: Equatable, Sendable {
   }
 
   /// The preferred profile of this count; nil where the count is not valid.
-  package func profile(forCount count: UInt16) -> PartitionProfile? {
-    profiles.first { $0.count == count }
+  package func profile(forCount count: UInt16) -> PartitionProfile? { profile(count: count, identifier: nil) }
+
+  /// The profile of this count and identifier, the preferred one where that is nil.
+  package func profile(count: UInt16, identifier: String?) -> PartitionProfile? {
+    profiles.first { $0.count == count && (identifier == nil || $0.identifier == identifier) }
   }
 
   /// What each of `count` partitions would get; nil where the count is not valid.
-  package func preview(count: UInt16) -> PartitionPreview? {
-    guard let profile = profile(forCount: count) else { return nil }
+  package func preview(count: UInt16, profile identifier: String? = nil) -> PartitionPreview? {
+    guard let profile = profile(count: count, identifier: identifier) else { return nil }
     if let bytes = profile.amounts.vram { return PartitionPreview(count: count, memory: .reported(bytes)) }
     guard capacities.vram.source == .reported else { return PartitionPreview(count: count, memory: .unknown) }
     return PartitionPreview(count: count, memory: .atMost(capacities.vram.total / UInt64(count)))
   }
 
-  /// Moving a machine here with its partition is possible.
-  package var supportsIncomingLiveMigration: Bool { readiness.canMigrate == .yes }
+  /// Moving a running machine here with its partition is possible.
+  package var supportsIncomingLiveMigration: Bool { migrationSupport != .unsupported }
+
+  /// How well a partition of it can be moved with its running machine: rules 10, 11 and 15.
+  package var migrationSupport: MigrationSupport {
+    guard readiness.canMigrate == .yes else { return .unsupported }
+    return readiness.hasDirtyTracking == .yes ? .full : .degraded
+  }
 
   package var freePartitions: [GPUPartition] { partitions.filter(\.isFree) }
-  package var heldPartitions: [GPUPartition] { partitions.filter { $0.holder != nil } }
+  package var heldPartitions: [GPUPartition] { partitions.filter { !$0.holders.isEmpty } }
+}
+
+/// Whether a machine can be moved with its partition while it runs.
+package enum MigrationSupport: String, Sendable {
+  /// It can only be restarted where a GPU is free.
+  case unsupported = "Unsupported"
+  /// It can, but every page counts as written: longer, and with more traffic.
+  case degraded = "Degraded"
+  case full = "Full"
 }
 
 /// Names a GPU of a host, for plans and messages.

@@ -75,7 +75,9 @@ extension PerResource where Element == RequestedBounds {
 
   package var isEmpty: Bool { GPUResource.allCases.allSatisfy { self[$0].isEmpty } }
 
-  /// These bounds, changed where `other` gives one. Throws where the result is out of order.
+  /// These bounds, changed where `other` gives one.
+  ///
+  /// Throws where the result is out of order.
   package func merged(with other: AdapterBounds) throws(GPUPartitioningError) -> AdapterBounds {
     var result = self
     for resource in GPUResource.allCases {

@@ -66,3 +66,14 @@ package struct VirtualMachineReference: Hashable, Sendable, CustomStringConverti
 
   package var description: String { name }
 }
+
+extension VirtualMachine {
+  /// Why its configuration cannot be changed, as a sentence; nil where it can.
+  package var editObstacle: String? {
+    if isTransient { return "It has no persistent definition; whoever starts it owns its configuration." }
+    if hasSavedState || state == .saved {
+      return "It has a saved state, which would bring back the devices of then; start it and shut it down first."
+    }
+    return obstacle
+  }
+}

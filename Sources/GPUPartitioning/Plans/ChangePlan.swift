@@ -27,3 +27,13 @@ package struct ChangePlan: Equatable, Sendable {
     return names
   }
 }
+
+extension ChangePlan {
+  /// One line a step, in order: what it does, what has to be so before, and how it is taken back.
+  package var explanation: [String] {
+    steps.enumerated().map { index, step in
+      let needs = step.reads.map(\.description).joined(separator: ", ")
+      return "\(index + 1). \(step) on \"\(step.computerName)\". Needs: \(needs). Undo: \(step.undo)."
+    }
+  }
+}

@@ -51,7 +51,7 @@ package struct HostSnapshot: Equatable, Sendable {
     var holders = virtualMachines.filter { $0.adapters.contains { $0.location == location } }
       .map { GPUPartition.Holder.virtualMachine($0.reference) }
     for partition in gpus.flatMap(\.partitions) where partition.location == location {
-      if let holder = partition.holder, !holders.contains(holder) { holders.append(holder) }
+      for holder in partition.holders where !holders.contains(holder) { holders.append(holder) }
     }
     return holders
   }
