@@ -11,7 +11,8 @@ struct DomainDefinition {
   let processorCount: Int
   /// The only node its memory is bound to; nil where it is not bound, or to several.
   let numaNode: Int?
-  let hasUEFI: Bool
+  /// UEFI, or a PC with PCI Express: what Hyper-V calls generation 2.
+  let isModern: Bool
   let answersACPI: Bool
   /// The file of its first disk; empty where it has none.
   let diskPath: String
@@ -32,7 +33,10 @@ struct DomainDefinition {
     processorCount = root.child("vcpu").flatMap { Int($0.text) } ?? 1
     numaNode = root.descendant("numatune", "memory")?["nodeset"].flatMap { Int($0) }
     let system = root.child("os")
-    hasUEFI = system?["firmware"] == "efi" || system?.child("loader")?["type"] == "pflash"
+    let board = system?.child("type")?["machine"] ?? ""
+    isModern =
+      system?["firmware"] == "efi" || system?.child("loader")?["type"] == "pflash" || board.hasPrefix("pc-q35")
+      || board == "q35"
     answersACPI = root.descendant("features", "acpi") != nil
     diskPath = devicesElement?.child("disk")?.child("source")?["file"] ?? ""
   }

@@ -52,7 +52,7 @@ struct DomainListing {
     machine.memoryMinimum = definition.memory
     machine.memoryMaximum = definition.memory
     machine.memoryAssigned = machine.state.isActive ? counted?.memory ?? 0 : 0
-    machine.generation = definition.hasUEFI ? 2 : 1
+    machine.generation = definition.isModern ? 2 : 1
     machine.notes = definition.description
     machine.numaNode = definition.numaNode
     machine.path = definition.diskPath

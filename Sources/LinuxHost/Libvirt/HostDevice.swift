@@ -7,6 +7,8 @@ struct HostDevice: Equatable {
   let alias: String?
   /// It can be taken out as a host device; a network interface cannot.
   let isHostDevice: Bool
+  /// The whole element, as it stands in the definition.
+  let xml: String
 
   /// The adapter that this device is, where the alias says so.
   var adapterIdentifier: UniqueIdentifier? {
@@ -26,6 +28,7 @@ struct HostDevice: Equatable {
       return nil
     }
     alias = element.child("alias")?["name"]
+    xml = element.xml
   }
 
   static let aliasPrefix = "ua-gpup-"

@@ -23,5 +23,18 @@ enum SysfsPath {
 
   static func pciDevice(_ address: PCIAddress) -> String { "\(pciDevices)/\(address)" }
 
+  static func directory(_ location: GPUPartition.Location) -> String {
+    switch location {
+    case .virtualFunction(let address): pciDevice(address)
+    case .mediatedDevice(let identifier): mediatedDevice(identifier)
+    }
+  }
+
   static func mediatedDevice(_ identifier: UniqueIdentifier) -> String { "\(mediatedDevices)/\(identifier)" }
+
+  /// What NVIDIA's driver says about a GPU, and about what it is split into.
+  ///
+  /// Source: NVIDIA driver README, "proc interface".
+  static func nvidiaInformation(_ address: PCIAddress) -> String { "proc/driver/nvidia/gpus/\(address)/information" }
+  static func nvidiaInstances(_ minor: Int) -> String { "proc/driver/nvidia/capabilities/gpu\(minor)/mig" }
 }

@@ -81,8 +81,8 @@ package struct SysfsTree: Sendable {
   /// As `names`; empty where there is no such directory.
   package func namesIfAny(_ path: String) -> [String] { (try? names(path)) ?? [] }
 
-  /// The last part of where a link points, which need not exist; nil where it is no link.
-  package func linkName(_ path: String) -> String? {
+  /// Where a link points, which need not exist; nil where it is no link.
+  package func linkTarget(_ path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = buffer.withUnsafeMutableBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -90,9 +90,15 @@ package struct SysfsTree: Sendable {
       }
     }
     guard count > 0 else { return nil }
-    let target = buffer[..<min(count, buffer.count)]
-    let name = target.lastIndex(of: UInt8(ascii: "/")).map { target[($0 + 1)...] } ?? target
-    return String(decoding: name, as: UTF8.self)
+    return String(decoding: buffer[..<min(count, buffer.count)], as: UTF8.self)
+  }
+
+  /// The last part of where a link points; nil where it is no link.
+  package func linkName(_ path: String) -> String? {
+    linkTarget(path).map { target in
+      let start = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { target.utf8.index(after: $0) }
+      return String(target[(start ?? target.startIndex)...])
+    }
   }
 
   /// Whether something is there; a link that leads nowhere is not.

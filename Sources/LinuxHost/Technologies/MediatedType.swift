@@ -75,6 +75,12 @@ struct MediatedParent: Hashable, Sendable {
   var directory: String { SysfsPath.pciDevice(address) }
   var typesDirectory: String { "\(directory)/mdev_supported_types" }
 
+  /// The function under which the kernel has a device; nil where it is not there.
+  static func parent(of device: UniqueIdentifier, in tree: SysfsTree) -> PCIAddress? {
+    // The link leads to …/<parent>/<device>.
+    tree.linkTarget(SysfsPath.mediatedDevice(device))?.split(separator: "/").dropLast().last.flatMap { PCIAddress($0) }
+  }
+
   func createFile(_ type: String) -> String { "\(typesDirectory)/\(type)/create" }
 
   func types(_ tree: SysfsTree) throws(SysfsError) -> [MediatedType] {

@@ -11,11 +11,22 @@ struct NVIDIAMIG: PartitionTechnology {
   ///
   /// Source: NVIDIA MIG user guide, "/proc based nvidia-capabilities"; the GPU's number is its device minor.
   static func isUsed(by gpu: PCIFunction) -> Bool {
-    let information = gpu.tree.textIfAny("proc/driver/nvidia/gpus/\(gpu.address)/information") ?? ""
-    guard let line = information.split(whereSeparator: \.isNewline).first(where: { $0.hasPrefix("Device Minor") }),
-      let minor = line.split(separator: ":").last.flatMap({ Int($0.filter(\.isNumber)) })
-    else { return false }
-    return gpu.tree.namesIfAny("proc/driver/nvidia/capabilities/gpu\(minor)/mig").contains { $0.hasPrefix("gi") }
+    guard let minor = information(gpu, "Device Minor").flatMap({ Int($0) }) else { return false }
+    return gpu.tree.namesIfAny(SysfsPath.nvidiaInstances(minor)).contains { $0.hasPrefix("gi") }
+  }
+
+  /// The GPU's serial identity, `GPU-…`; nil where the driver is not NVIDIA's.
+  static func uuid(of gpu: PCIFunction) -> String? {
+    gpu.driver == "nvidia" ? information(gpu, "GPU UUID") : nil
+  }
+
+  /// The value of a line `Name: value`.
+  private static func information(_ gpu: PCIFunction, _ name: String) -> String? {
+    let text = gpu.tree.textIfAny(SysfsPath.nvidiaInformation(gpu.address)) ?? ""
+    guard let line = text.split(whereSeparator: \.isNewline).first(where: { $0.hasPrefix(name) }),
+      let colon = line.firstIndex(of: ":")
+    else { return nil }
+    return String(line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" })
   }
 
   func read(_ gpu: PCIFunction) throws(SysfsError) -> PartitionReading {
