@@ -24,19 +24,24 @@ extension ChangeStep {
   package var writes: [HostFact] {
     switch self {
     case .setPartitionCount(let gpu, _, let to): [.layout(gpu, to)]
-    // The state again: a machine that somebody started meanwhile runs without the change.
     case .attach(let adapter):
-      [
-        .present(adapter.reference), .heldOnly(adapter.location, by: adapter.reference.machine),
-        .state(adapter.reference.machine, [.off]),
-      ]
-    case .detach(let adapter): [.absent(adapter.reference), .state(adapter.reference.machine, [.off])]
+      [.present(adapter.reference), .heldOnly(adapter.location, by: adapter.reference.machine)]
+    case .detach(let adapter): [.absent(adapter.reference)]
     case .setBounds(let adapter, _, let to): [.bounds(adapter, to)]
     case .start(let machine, _): [.state(machine, [.running, .starting])]
     case .stop(let machine, .save): [.state(machine, [.saved])]
     case .stop(let machine, _): [.state(machine, [.off])]
     case .pause(let machine): [.state(machine, [.paused])]
     case .resume(let machine): [.state(machine, [.running])]
+    }
+  }
+
+  /// What has to be so before and still after it, because a change by somebody else in between makes it worthless.
+  package var keeps: [HostFact] {
+    switch self {
+    // A machine that was started meanwhile runs without the change.
+    case .attach(let adapter), .detach(let adapter): [.state(adapter.reference.machine, [.off])]
+    case .setPartitionCount, .setBounds, .start, .stop, .pause, .resume: []
     }
   }
 

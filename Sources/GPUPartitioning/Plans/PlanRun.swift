@@ -1,15 +1,10 @@
 /// One execution of a plan: how far it has come, and the way back.
 struct PlanRun {
-  private enum Progress {
-    /// Its host was asked to do it; it may be done, or partly.
-    case begun
-    case done
-  }
-
   private let plan: ChangePlan
   private let hosts: [String: any VirtualizationHost]
   private let change = UniqueIdentifier.random()
-  private var progress: [(index: Int, progress: Progress)] = []
+  /// The steps that hosts were asked for: done, or partly, or not at all.
+  private var begun: [Int] = []
   private var leftovers: [String] = []
 
   init(_ plan: ChangePlan, _ hosts: [String: any VirtualizationHost]) {
@@ -38,15 +33,14 @@ struct PlanRun {
     let host = try host(step.computerName)
     try PlanRun.require(step.reads, of: step, on: host, "The host has changed since the plan was made")
     try record(.starting(index), on: host)
-    progress.append((index, .begun))
+    begun.append(index)
     do throws(GPUPartitioningError) {
       try host.execute(step, within: step.deadline)
-      try PlanRun.require(step.writes, of: step, on: host, "The host did not do what it was told")
+      try PlanRun.require(step.writes + step.keeps, of: step, on: host, "The host did not do what it was told")
     } catch {
       note(.failed(index, error), on: host)
       throw error
     }
-    progress[progress.count - 1].progress = .done
     try record(.finished(index), on: host)
   }
 
@@ -54,9 +48,7 @@ struct PlanRun {
   ///
   /// Returns `error` with what could not be taken back.
   mutating func rollBack(after error: GPUPartitioningError) -> GPUPartitioningError {
-    for (index, progress) in progress.reversed() {
-      undo(index, progress)
-    }
+    for index in begun.reversed() { undo(index) }
     end(leftovers.isEmpty ? .rolledBack : .degraded)
     var result = error
     result.leftovers += leftovers
@@ -68,12 +60,13 @@ struct PlanRun {
     for host in hosts.values { try? host.journal.end(change, outcome) }
   }
 
-  private mutating func undo(_ index: Int, _ progress: Progress) {
+  private mutating func undo(_ index: Int) {
     let step = plan.steps[index]
     let undo = step.undo
     do throws(GPUPartitioningError) {
       let host = try host(step.computerName)
-      guard try PlanRun.isNeeded(undo, for: step, progress, on: host) else { return }
+      // A step that failed without effect needs no undo, nor one whose undo somebody else has done.
+      if try PlanRun.unmet(undo.writes, on: host, undo.scope) == nil { return }
       note(.undoing(index), on: host)
       do throws(GPUPartitioningError) {
         try host.execute(undo, within: undo.deadline)
@@ -88,22 +81,21 @@ struct PlanRun {
     }
   }
 
-  /// A step that failed without effect needs no undo, nor one whose undo somebody else has done.
-  private static func isNeeded(
-    _ undo: ChangeStep, for step: ChangeStep, _ progress: Progress, on host: any VirtualizationHost
-  ) throws(GPUPartitioningError) -> Bool {
-    if progress == .begun, try step.reads.allSatisfy(in: host.snapshot(step.scope)) { return false }
-    return try !undo.writes.allSatisfy(in: host.snapshot(undo.scope))
-  }
-
   private static func require(
     _ facts: [HostFact], of step: ChangeStep, on host: any VirtualizationHost, _ complaint: String
   ) throws(GPUPartitioningError) {
-    let snapshot = try host.snapshot(step.scope)
-    guard let broken = facts.first(where: { !$0.holds(in: snapshot) }) else { return }
+    guard let broken = try unmet(facts, on: host, step.scope) else { return }
     throw GPUPartitioningError(
       .stateChanged, step.computerName,
       "\(complaint): it is not so that \(broken). The step was: \(step).")
+  }
+
+  /// The first of `facts` that is not so.
+  private static func unmet(
+    _ facts: [HostFact], on host: any VirtualizationHost, _ scope: SnapshotScope
+  ) throws(GPUPartitioningError) -> HostFact? {
+    let snapshot = try host.snapshot(scope)
+    return facts.first { !$0.holds(in: snapshot) }
   }
 
   private func host(_ name: String) throws(GPUPartitioningError) -> any VirtualizationHost {
@@ -125,11 +117,5 @@ struct PlanRun {
       let sentence = "The journal of \"\(host.name)\" could not be written. \(error.message)"
       if !leftovers.contains(sentence) { leftovers.append(sentence) }
     }
-  }
-}
-
-extension [HostFact] {
-  fileprivate func allSatisfy(in snapshot: HostSnapshot) -> Bool {
-    allSatisfy { $0.holds(in: snapshot) }
   }
 }

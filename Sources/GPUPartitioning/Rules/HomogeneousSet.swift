@@ -36,6 +36,11 @@ package struct GPUSelection: Equatable, Sendable {
   package let gpus: [PartitionableGPU]
   /// Sentences for the warning stream.
   package let warnings: [String]
+
+  package init(gpus: [PartitionableGPU], warnings: [String]) {
+    self.gpus = gpus
+    self.warnings = warnings
+  }
 }
 
 extension HostInventory {

@@ -1,1 +1,0 @@
-// The room ShellSyntax; its first file names what it holds.

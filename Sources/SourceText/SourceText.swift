@@ -1,1 +1,0 @@
-// The room SourceText; its first file names what it holds.
