@@ -134,6 +134,12 @@ final class LibvirtDomain {
     try LibvirtLibrary.check(result, "write the notes of '\(name)'")
   }
 
+  /// Removes the definition, with a saved state where there is one.
+  func forget() throws(LibvirtError) {
+    let flags = VIR_DOMAIN_UNDEFINE_MANAGED_SAVE.rawValue
+    try LibvirtLibrary.check(clv_domain_undefine_flags(handle, flags), "remove '\(name)'")
+  }
+
   private func configFlags() throws(LibvirtError) -> UInt32 {
     try isPersistent() ? VIR_DOMAIN_AFFECT_CONFIG.rawValue : VIR_DOMAIN_AFFECT_CURRENT.rawValue
   }

@@ -15,9 +15,12 @@ struct PCINames {
 
   /// What a model is called, `NVIDIA A2`: the board's name, else the name in brackets, else the chip's; with the maker.
   func model(_ identity: PCIIdentity) -> String {
-    let maker = identity.manufacturer
-    guard let (chip, board) = lookUp(identity) else { return "\(maker) \(identity.device)" }
-    let name = board ?? PCINames.bracketed(chip) ?? chip
+    let found = lookUp(identity)
+    let known = identity.manufacturer
+    // A maker that is only a number there has its name in the file, if anywhere.
+    let maker = known.utf8.count == 4 && UInt16(known, radix: 16) != nil ? found.vendor ?? "PCI device" : known
+    guard let chip = found.chip else { return "\(maker) \(identity.device)" }
+    let name = found.board ?? PCINames.bracketed(chip) ?? chip
     return name.hasPrefix(maker) ? name : "\(maker) \(name)"
   }
 
@@ -27,14 +30,19 @@ struct PCINames {
     return inner.isEmpty ? nil : String(inner)
   }
 
-  private func lookUp(_ identity: PCIIdentity) -> (chip: String, board: String?)? {
+  private struct Names {
+    var vendor: String?
+    var chip: String?
+    var board: String?
+  }
+
+  private func lookUp(_ identity: PCIIdentity) -> Names {
     let vendor = Array((PCIAddress.hexadecimal(UInt32(identity.device.vendor), 4) + "  ").utf8)
     let device = Array(("\t" + PCIAddress.hexadecimal(UInt32(identity.device.device), 4) + "  ").utf8)
     let board = Array(
       ("\t\t" + PCIAddress.hexadecimal(UInt32(identity.subsystem.vendor), 4) + " "
         + PCIAddress.hexadecimal(UInt32(identity.subsystem.device), 4) + "  ").utf8)
-    var isInVendor = false
-    var chip: String?
+    var names = Names()
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -42,17 +50,19 @@ struct PCINames {
       start = end + 1
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       if first != UInt8(ascii: "\t") {
-        if isInVendor { break }
-        isInVendor = line.starts(with: vendor)
-      } else if isInVendor {
-        if let chip, line.starts(with: board) { return (chip, PCINames.text(line, after: board)) }
+        if names.vendor != nil { break }
+        if line.starts(with: vendor) { names.vendor = PCINames.text(line, after: vendor) }
+      } else if names.vendor != nil {
         if line.dropFirst().first != UInt8(ascii: "\t") {
-          if chip != nil { break }
-          if line.starts(with: device) { chip = PCINames.text(line, after: device) }
+          if names.chip != nil { break }
+          if line.starts(with: device) { names.chip = PCINames.text(line, after: device) }
+        } else if names.chip != nil, line.starts(with: board) {
+          names.board = PCINames.text(line, after: board)
+          break
         }
       }
     }
-    return chip.map { ($0, nil) }
+    return names
   }
 
   private static func text(_ line: ArraySlice<UInt8>, after prefix: [UInt8]) -> String {

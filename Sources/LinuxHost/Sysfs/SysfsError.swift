@@ -44,7 +44,10 @@ package struct SysfsError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Printable and short, whatever the file held.
   private static func excerpt(_ text: String) -> String {
     let shown = text.unicodeScalars.prefix(60).map { scalar in
-      scalar.properties.generalCategory == .control ? "·" : String(Character(scalar))
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: "·"
+      default: String(Character(scalar))
+      }
     }
     return shown.joined() + (text.unicodeScalars.count > 60 ? "…" : "")
   }
