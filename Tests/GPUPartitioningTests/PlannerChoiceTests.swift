@@ -32,6 +32,12 @@ struct PlannerChoiceTests {
     #expect(try choice(gpus) == "0000:09:00.0 0000:09:00.5")
   }
 
+  @Test func prefersMoreFreePartitionsAmongGPUsThatAreEquallyFull() throws {
+    let gpus = try [Sample.gpu("08:00.0", count: 1), Sample.gpu("09:00.0", count: 4), Sample.gpu("0a:00.0", count: 4)]
+    #expect(try choice(gpus) == "0000:09:00.0 0000:09:00.4")
+    #expect(try choice(gpus.reversed()) == "0000:09:00.0 0000:09:00.4")
+  }
+
   @Test func goesToTheOtherNodeWhereTheNearOneIsFull() throws {
     let gpus = try [
       Sample.gpu("08:00.0", count: 1, held: ["a"], numaNode: 0), Sample.gpu("09:00.0", count: 1, numaNode: 1),

@@ -42,6 +42,10 @@ struct PartitionPreviewTests {
     #expect(gpu.preview(count: 3) == nil)
   }
 
+  @Test func isATableOfEveryValidCount() throws {
+    #expect(try Sample.gpu().previews.map(\.memory) == [3, 7, 15].map { .reported($0 * Sample.gibibyte) })
+  }
+
   @Test func saysSoWhereTheDriverReportsNothing() throws {
     let profile = try #require(PartitionProfile(identifier: "2", name: "2", count: 2))
     let address = try #require(PCIAddress("08:00.0"))

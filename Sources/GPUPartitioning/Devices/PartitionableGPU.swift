@@ -25,7 +25,7 @@ package struct PartitionableGPU: Equatable, Sendable {
   /// How many partitions it is split into now.
   package let partitionCount: UInt16
   /// The partitions that exist, by identifier.
-  package let partitions: [GPUPartition]
+  package private(set) var partitions: [GPUPartition]
   /// Why gpsh does not change the count of this GPU, as a sentence; nil where it does.
   package var countChangeObstacle: String?
 
@@ -42,10 +42,20 @@ package struct PartitionableGPU: Equatable, Sendable {
     name = InstancePath(identity, at: address)
     var known: Set<String> = []
     self.profiles = profiles.filter { known.insert($0.identifier).inserted }
-    var slots: Set<UInt16> = []
-    self.partitions = partitions.filter { slots.insert($0.identifier).inserted }
-      .sorted { $0.identifier < $1.identifier }
+    self.partitions = PartitionableGPU.ordered(partitions)
     self.partitionCount = partitionCount ?? UInt16(clamping: self.partitions.count)
+  }
+
+  /// The same GPU with these partitions in place of its own; the count stays.
+  package func replacing(partitions: [GPUPartition]) -> PartitionableGPU {
+    var result = self
+    result.partitions = PartitionableGPU.ordered(partitions)
+    return result
+  }
+
+  private static func ordered(_ partitions: [GPUPartition]) -> [GPUPartition] {
+    var slots: Set<UInt16> = []
+    return partitions.filter { slots.insert($0.identifier).inserted }.sorted { $0.identifier < $1.identifier }
   }
 
   package var address: PCIAddress { name.address }
@@ -80,6 +90,9 @@ package struct PartitionableGPU: Equatable, Sendable {
     guard capacities.vram.source == .reported else { return PartitionPreview(count: count, memory: .unknown) }
     return PartitionPreview(count: count, memory: .atMost(capacities.vram.total / UInt64(count)))
   }
+
+  /// What each partition would get, for every valid count, largest first.
+  package var previews: [PartitionPreview] { validPartitionCounts.compactMap { preview(count: $0) } }
 
   /// Moving a running machine here with its partition is possible.
   package var supportsIncomingLiveMigration: Bool { migrationSupport != .unsupported }

@@ -15,9 +15,10 @@ package struct SimulatedMachineRoom: Equatable, Sendable {
   func snapshot(_ scope: SnapshotScope, now: Int64) -> HostSnapshot {
     let holders = makeHolders()
     let shown = gpus.map { $0.snapshot(in: self) { holders[$0] ?? [] } }
+    let sources = makeSources(shown)
     let listed = machines.filter { scope.machines.includes($0.machine.reference) }.map { simulated in
       var machine = simulated.snapshot(now: now)
-      machine.adapters = machine.adapters.map { complete($0, shown) }
+      machine.adapters = machine.adapters.map { complete($0, sources) }
       return machine
     }
     return HostSnapshot(
@@ -34,17 +35,27 @@ package struct SimulatedMachineRoom: Equatable, Sendable {
     return holders
   }
 
+  private typealias Source = (gpu: PartitionableGPU, partition: GPUPartition)
+
+  private func makeSources(_ gpus: [PartitionableGPU]) -> [GPUPartition.Location: Source] {
+    var sources: [GPUPartition.Location: Source] = [:]
+    for gpu in gpus {
+      for partition in gpu.partitions { sources[partition.location] = (gpu, partition) }
+    }
+    return sources
+  }
+
   /// Adds what the GPU knows.
   ///
   /// A card or partition that is not there leaves its adapter behind.
-  private func complete(_ adapter: GPUPartitionAdapter, _ gpus: [PartitionableGPU]) -> GPUPartitionAdapter {
+  private func complete(
+    _ adapter: GPUPartitionAdapter, _ sources: [GPUPartition.Location: Source]
+  ) -> GPUPartitionAdapter {
+    guard let source = sources[adapter.location] else { return adapter }
     var adapter = adapter
-    guard let gpu = gpus.first(where: { $0.partitions.contains { $0.location == adapter.location } }) else {
-      return adapter
-    }
-    adapter.instancePath = gpu.name.description
-    adapter.partition = gpu.partitions.first { $0.location == adapter.location }
-    adapter.supportsOutgoingLiveMigration = gpu.supportsIncomingLiveMigration
+    adapter.instancePath = source.gpu.name.description
+    adapter.partition = source.partition
+    adapter.supportsOutgoingLiveMigration = source.gpu.supportsIncomingLiveMigration
     return adapter
   }
 }
