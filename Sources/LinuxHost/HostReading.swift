@@ -115,7 +115,7 @@ struct HostReading {
       partition.holders = try holders(of: partition.location)
       partitions.append(partition)
     }
-    return gpu.replacing(partitions)
+    return gpu.replacing(partitions: partitions)
   }
 
   /// Machines that name the partition; where none does, a process that has it open.

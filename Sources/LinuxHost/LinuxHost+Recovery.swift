@@ -37,11 +37,13 @@ extension LinuxHost {
   ///
   /// Call at the start of a session. Costs a look into one directory where there is nothing to do.
   package func recoverInterruptedChanges() -> [ChangeRecovery] {
-    fileJournal.entries().compactMap { entry in
+    fileJournal.openEntries().compactMap { entry in
       switch entry.record {
       case .success(let record):
-        guard record.outcome == nil, !entry.isRunning else { return nil }
-        return recover(record)
+        guard !entry.isRunning else { return nil }
+        guard let outcome = record.outcome else { return recover(record) }
+        fileJournal.putAway(record.change, outcome)
+        return nil
       case .failure(.empty): return nil
       case .failure(let problem):
         guard !entry.isRunning else { return nil }

@@ -1,5 +1,6 @@
 import CLibvirt
 import GPUPartitioning
+import Glibc
 
 /// A machine with what its definitions say about devices.
 struct ReadMachine {
@@ -25,11 +26,22 @@ struct ReadMachine {
       }
       definition = stored
       self.locations = locations
-      machine = listing.machine(domain, stored, computerName: host.name)
+      var machine = listing.machine(domain, stored, computerName: host.name)
+      if machine.state.isActive { machine.uptime = ReadMachine.uptime(domain.name, host.tree) }
+      self.machine = machine
     } catch {
       if error.isCode(VIR_ERR_NO_DOMAIN) { return nil }
       throw GPUPartitioningError(error, host: host.name, machine: domain.name)
     }
+  }
+
+  /// Since libvirt wrote the number of the machine's process; it tells this to nobody itself.
+  private static func uptime(_ name: String, _ tree: SysfsTree) -> Duration {
+    guard !name.utf8.contains(UInt8(ascii: "/")), let start = tree.modified("\(SysfsPath.libvirtRun)/\(name).pid")
+    else {
+      return .zero
+    }
+    return .seconds(max(0, time(nil) - start))
   }
 
   private static func definition(

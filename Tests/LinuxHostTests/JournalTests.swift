@@ -47,7 +47,7 @@ import Testing
       .starting(0), .finished(0), .starting(1), .failed(1, failure), .undoing(0), .undoFailed(0, failure),
     ]
     for event in events { try journal.append(JournalEntry(change: change, event: event)) }
-    let open = try #require(journal.entries().first)
+    let open = try #require(journal.openEntries().first)
     #expect(open.isRunning)
     let record = try open.record.get()
     #expect(record.change == change)
@@ -57,7 +57,8 @@ import Testing
     #expect(record.outcome == nil)
     #expect(record.openSteps.map(\.index) == [1, 0])
     try journal.end(change, .degraded)
-    let closed = try #require(journal.entries().first)
+    #expect(journal.openEntries().isEmpty)
+    let closed = try #require(journal.closedEntries().first)
     #expect(!closed.isRunning)
     #expect(try closed.record.get().outcome == .degraded)
   }

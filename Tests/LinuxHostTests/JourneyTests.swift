@@ -28,7 +28,7 @@ import Testing
     try applier.apply(try planner().setCount(2, of: gpu))
     #expect(try host.gpu(card).partitionCount == 2)
     #expect(host.recoverInterruptedChanges().isEmpty)
-    let outcomes = try host.fileJournal.entries().map { try $0.record.get().outcome }
+    let outcomes = try host.fileJournal.closedEntries().map { try $0.record.get().outcome }
     #expect(outcomes.allSatisfy { $0 == .applied } && outcomes.count == 6)
   }
 
@@ -42,7 +42,7 @@ import Testing
     let error = #expect(throws: GPUPartitioningError.self) { try applier.apply(plan) }
     #expect(error?.leftovers == [])
     #expect(try host.gpu("0000:03:00.0").partitionCount == 0)
-    let outcomes = try host.fileJournal.entries().map { try $0.record.get().outcome }
+    let outcomes = try host.fileJournal.closedEntries().map { try $0.record.get().outcome }
     #expect(outcomes == [.rolledBack])
     try host.lock([.gpu(try host.gpu("0000:03:00.0").address)]).release()
   }

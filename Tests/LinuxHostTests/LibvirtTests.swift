@@ -4,7 +4,9 @@ import Testing
 
 @testable import LinuxHost
 
-/// Against libvirt's own in-process driver: no daemon. Its machines are shared by all tests, so each has its own names.
+/// Against libvirt's own in-process driver, without a daemon.
+///
+/// Its machines are shared by all tests, so each has its own names.
 @Suite struct LibvirtTests {
   /// Defines a machine and forgets it at the end.
   final class Machine {

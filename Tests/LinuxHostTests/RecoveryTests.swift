@@ -64,6 +64,17 @@ import Testing
     #expect(machine.changes.isEmpty)
   }
 
+  @Test func aRecordThatWasClosedAndNotPutAwayIsPutAway() throws {
+    let machine = try SysfsFixture(named: "generic-sriov")
+    let change = UniqueIdentifier.random()
+    let text = ChangeRecord.heading(change, ChangePlan(title: "t", steps: [])) + "end outcome=applied"
+    try machine.put("var/lib/gpsh/changes/\(change).change = \(text.replacing("\n", with: "\\n"))")
+    let host = machine.host()
+    #expect(host.recoverInterruptedChanges().isEmpty)
+    #expect(host.fileJournal.openEntries().isEmpty)
+    #expect(try host.fileJournal.closedEntries().map { try $0.record.get().change } == [change])
+  }
+
   @Test func aChangeThatRunsIsLeftAlone() throws {
     let machine = try SysfsFixture(named: "generic-sriov")
     let running = machine.host(additional: ["1d0f:cd01"])

@@ -3,9 +3,12 @@ import Glibc
 
 /// The journal of a Linux host: one file a change under `/var/lib/gpsh/changes`, each line on the disk before work goes on.
 ///
-/// The file of a change that runs is locked by its process, so a cut-off change is one that is not closed and not locked.
+/// The file of a change that runs is locked by its process; when it is over, the file moves to `closed` and says in its name
+/// how it ended. So what lies in the directory itself and is not locked was cut off, and a start of the shell looks at
+/// nothing else.
 final class FileJournal: ChangeJournal {
   private let directory: StateDirectory
+  private let closed: StateDirectory
   private let host: String
   private var open: [UniqueIdentifier: Int32] = [:]
 
@@ -14,6 +17,7 @@ final class FileJournal: ChangeJournal {
 
   init(_ directory: StateDirectory, host: String) {
     self.directory = directory
+    closed = StateDirectory(path: directory.path + "/closed")
     self.host = host
   }
 
@@ -45,6 +49,15 @@ final class FileJournal: ChangeJournal {
   func end(_ change: UniqueIdentifier, _ outcome: ChangeOutcome) throws(GPUPartitioningError) {
     defer { forget(change) }
     try append(JournalLine("end", ["outcome": outcome.rawValue]), to: change)
+    putAway(change, outcome)
+  }
+
+  /// Moves a closed record away; one that cannot be moved is moved at the next look.
+  func putAway(_ change: UniqueIdentifier, _ outcome: ChangeOutcome) {
+    guard (try? closed.make()) != nil else { return }
+    rename(directory.file(FileJournal.name(change)), closed.file("\(change).\(outcome.rawValue)"))
+    closed.synchronise()
+    directory.synchronise()
     removeOldest()
   }
 
@@ -81,9 +94,18 @@ final class FileJournal: ChangeJournal {
     let isRunning: Bool
   }
 
-  /// Every record there is, by name of its file.
-  func entries() -> [Entry] {
-    directory.names.filter { $0.hasSuffix(FileJournal.suffix) }.compactMap { name in
+  /// The records of changes that run or were cut off, by name of their files.
+  func openEntries() -> [Entry] {
+    FileJournal.entries(directory) { $0.hasSuffix(FileJournal.suffix) }
+  }
+
+  /// The records of changes that are over.
+  func closedEntries() -> [Entry] {
+    FileJournal.entries(closed) { FileJournal.outcome($0) != nil }
+  }
+
+  private static func entries(_ directory: StateDirectory, _ isRecord: (String) -> Bool) -> [Entry] {
+    directory.names.filter(isRecord).compactMap { name in
       let path = directory.file(name)
       guard let text = try? SysfsTree(root: directory.path).bytes(name) else { return nil }
       let decoded = Result { () throws(ChangeRecord.Problem) in
@@ -127,19 +149,17 @@ final class FileJournal: ChangeJournal {
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
+  /// Degraded ones stay: somebody still has to look at them.
   private func removeOldest() {
-    let closed = entries().filter { entry in
-      guard case .success(let record) = entry.record else { return false }
-      return record.outcome == .applied || record.outcome == .rolledBack
-    }
-    guard closed.count > FileJournal.kept else { return }
-    let byAge = closed.map { (path: $0.path, age: FileJournal.changed($0.path)) }.sorted { $0.age < $1.age }
-    for entry in byAge.prefix(closed.count - FileJournal.kept) { unlink(entry.path) }
+    let names = closed.names.filter { FileJournal.outcome($0).map { $0 != .degraded } ?? false }
+    guard names.count > FileJournal.kept else { return }
+    let tree = SysfsTree(root: closed.path)
+    let byAge = names.map { (name: $0, age: tree.modified($0) ?? 0) }.sorted { $0.age < $1.age }
+    for entry in byAge.prefix(names.count - FileJournal.kept) { unlink(closed.file(entry.name)) }
   }
 
-  private static func changed(_ path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mtim.tv_sec : 0
+  private static func outcome(_ name: String) -> ChangeOutcome? {
+    name.split(separator: ".").last.flatMap { ChangeOutcome(rawValue: String($0)) }
   }
 
   private static let suffix = ".change"

@@ -39,7 +39,7 @@ struct DomainListing {
 
   func isTransient(_ domain: LibvirtDomain) -> Bool { transient.contains(domain.identifier) }
 
-  /// The machine without its adapters.
+  /// The machine without its adapters and its uptime.
   func machine(
     _ domain: LibvirtDomain, _ definition: DomainDefinition, computerName: String
   ) -> VirtualMachine {

@@ -31,14 +31,21 @@ package struct SysfsTree: Sendable {
     guard file >= 0 else { throw SysfsError(path, .read(ErrorNumber(errno))) }
     defer { close(file) }
     var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SysfsError(path, .read(ErrorNumber(errno))) }
-      guard count > 0 else { return result }
-      guard result.count + count <= SysfsTree.sizeLimit else { throw SysfsError(path, .read(ErrorNumber(EFBIG))) }
-      result.append(contentsOf: chunk[..<count])
+      // A file of sysfs is one call and the one that says that this was all.
+      let room = result.isEmpty ? 4096 : 64 << 10
+      let before = result.count
+      var failure: Int32 = 0
+      result.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+          let got = Glibc.read(file, buffer.baseAddress, room)
+          failure = got < 0 ? errno : 0
+          count = max(0, got)
+        })
+      if failure == EINTR { continue }
+      guard failure == 0 else { throw SysfsError(path, .read(ErrorNumber(failure))) }
+      guard result.count > before else { return result }
+      guard result.count <= SysfsTree.sizeLimit else { throw SysfsError(path, .read(ErrorNumber(EFBIG))) }
     }
   }
 
@@ -83,14 +90,13 @@ package struct SysfsTree: Sendable {
 
   /// Where a link points, which need not exist; nil where it is no link.
   package func linkTarget(_ path: String) -> String? {
-    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        characters.baseAddress.map { readlink(absolute(path), $0, characters.count) } ?? -1
-      }
+    let path = absolute(path)
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer -> String? in
+      guard let start = buffer.baseAddress else { return nil }
+      let count = readlink(path, start, buffer.count)
+      guard count > 0 else { return nil }
+      return String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
     }
-    guard count > 0 else { return nil }
-    return String(decoding: buffer[..<min(count, buffer.count)], as: UTF8.self)
   }
 
   /// The last part of where a link points; nil where it is no link.
@@ -108,6 +114,12 @@ package struct SysfsTree: Sendable {
   package func inode(_ path: String) -> UInt64? {
     var status = stat()
     return stat(absolute(path), &status) == 0 ? UInt64(status.st_ino) : nil
+  }
+
+  /// When a file was last written, in seconds since 1970; nil where it is not there.
+  package func modified(_ path: String) -> Int? {
+    var status = stat()
+    return stat(absolute(path), &status) == 0 ? status.st_mtim.tv_sec : nil
   }
 
   // MARK: Writing
