@@ -94,7 +94,9 @@ enum SetTypes {
     t.behavior.count = { $0.payload(SetState.self)?.table.count ?? 0 }
     t.behavior.convert = { value, wanted in
       guard wanted === type, value.isEnumerable else { return nil }
-      let set = SetState(type, isCaseSensitive: true, order: isSorted ? ValueComparer.order : nil)
+      var order: ((Value, Value) throws -> Int)?
+      if isSorted { order = ValueComparer.order }
+      let set = SetState(type, isCaseSensitive: true, order: order)
       for one in try value.enumerated() { try set.insert(try one.converted(to: element)) }
       return .object(Box(set, type))
     }
@@ -104,8 +106,12 @@ enum SetTypes {
     let type = t.type
     let comparer = isSorted ? "System.Collections.Generic.IComparer[T]" : "System.Collections.Generic.IEqualityComparer[T]"
     @Sendable func made(_ elements: [Value], _ a: Arguments, _ comparer: Int?) throws -> Value {
+      var order: ((Value, Value) throws -> Int)?
+      if isSorted {
+        order = ValueComparer.order
+        if let comparer { order = try a.order(comparer) }
+      }
       let isCaseSensitive = comparer.map { a.isCaseSensitive($0) } ?? true
-      let order = isSorted ? try comparer.map { try a.order($0) } ?? ValueComparer.order : nil
       let set = SetState(type, isCaseSensitive: isCaseSensitive, order: order)
       for element in elements { try set.insert(element) }
       return .object(Box(set, type))
@@ -154,7 +160,7 @@ enum SetTypes {
     }
     t.method("void TrimExcess()") { _, _ in Value.void }
     t.method("bool TryGetValue(T equalValue, [ref] T actualValue)") { this, a in
-      let found = try this.values.first { this.table.isCaseSensitive ? try $0.netEquals(a[0]) : try this.making([$0]).contains(a[0]) }
+      let found = try this.values.first { try this.making([$0]).contains(a[0]) }
       try a.setReference(1, found ?? .null)
       return found != nil
     }
