@@ -44,8 +44,9 @@ package struct Signature: Sendable {
     let text = Self.substituting(line, type)
     self.text = text
     isSettable = text.contains("set;")
-    let open = text.firstIndex(of: "(")
-    var head = String(text[..<(open ?? text.firstIndex(of: "{") ?? text.firstIndex(of: "=") ?? text.endIndex)])
+    let end = text.firstIndex { $0 == "(" || $0 == "{" || $0 == "=" } ?? text.endIndex
+    let open = end < text.endIndex && text[end] == "(" ? end : nil
+    var head = String(text[..<end])
     if head.hasPrefix("static ") { head.removeFirst("static ".count) }
     head = head.trimmedSpaces
     let generics = Self.removeGenericParameters(&head)
