@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "CLibvirt"),
     // Its header hides libxml2's own, so that importers need no include path.
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-    .target(name: "CGMP"),
+    // The archive rather than the shared library, which would cost every start.
+    .target(name: "CGMP", linkerSettings: [.linkedLibrary(":libgmp.a")]),
     // Level 1
     library("ShellSyntax", "SourceText"),
     library("ShellObjects", "SourceText"),
@@ -68,6 +69,9 @@ let package = Package(
       "gpsh", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting", "ShellEngine",
       "BuiltinCmdlets", "GPUPartitioning", "GPUPartitionCmdlets", "SimulatedHost", "LinuxHost", "ShellConsole"),
     // Tests
+    .executableTarget(
+      name: "line-editor-demo", dependencies: ["LineEditor"], path: "Tests/Terminal/line-editor-demo",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("SourceText"),
     tests("RegularExpressions"),

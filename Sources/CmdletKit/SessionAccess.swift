@@ -144,4 +144,7 @@ package final class ErrorList {
   }
 
   package func removeAll() { records.removeAll() }
+
+  /// Removes the record at a position; does nothing outside.
+  package func remove(at index: Int) { if records.indices.contains(index) { records.remove(at: index) } }
 }

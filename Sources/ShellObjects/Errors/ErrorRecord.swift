@@ -55,6 +55,10 @@ package final class ErrorRecord: PSObject {
   /// Whether `throw` made it, which reports it differently.
   package var isThrown = false
   package var isReported = false
+  /// Whether a preference of Stop made it end the script.
+  package var isStop = false
+  /// Whether `-ErrorAction` of the command that failed hides it.
+  package var isSilenced = false
 
   package init(_ exception: ExceptionObject, id: String, _ category: ErrorCategory, target: Value = .null) {
     self.exception = exception

@@ -27,7 +27,7 @@ package enum Comparison {
   }
 
   @inline(never) private static func compareSlow(_ a: Value, _ b: Value, _ ignoreCase: Bool) throws -> Int {
-    if case .string(let text) = a { return CultureComparison.compare(text, try b.text(), ignoreCase: ignoreCase) }
+    if case .string(let text) = a { return Collation.compare(text, try b.text(), ignoringCase: ignoreCase) }
     if a.isNull { return b.isNull ? 0 : try compareNull(with: b) }
     if b.isNull { return -(try compareNull(with: a)) }
     if let x = Arithmetic.Numeric(a), a.typeCode.isNumeric {
@@ -93,7 +93,7 @@ extension Value {
     case (.double(let x), .double(let y)): return x < y ? -1 : x > y ? 1 : 0
     case (.bool(let x), .bool(let y)): return x == y ? 0 : x ? 1 : -1
     case (.char(let x), .char(let y)): return Int(x) - Int(y)
-    case (.string(let x), .string(let y)): return CultureComparison.compare(x, y, ignoreCase: false)
+    case (.string(let x), .string(let y)): return Collation.compare(x, y, ignoringCase: false)
     case (.object(let x), let y): return try x.compare(y)
     default: return nil
     }

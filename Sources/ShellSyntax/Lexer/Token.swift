@@ -11,7 +11,7 @@ package struct Token: Sendable {
 
     /// A string with expressions in it.
     case expandable(ExpandableToken)
-    case variable(VariablePath)
+    indirect case variable(VariablePath)
 
     /// The value of a number; nil where it is not valid.
     case number(NumberLiteral?)
@@ -20,12 +20,18 @@ package struct Token: Sendable {
     case parameter(name: String, usedColon: Bool)
     case fileRedirection(from: RedirectionStream, isAppend: Bool)
     case mergingRedirection(from: RedirectionStream, to: RedirectionStream)
+
+    /// A subexpression that was found in a word or string and not cut into tokens, as in the name of a command.
+    case unscanned(UnscannedText)
   }
 
   package var kind: TokenKind
   package var flags: TokenFlags
   package var extent: ScriptExtent
   package var value: Value
+
+  /// Place in the list of kept tokens; -1 for a token that is not kept.
+  var savedIndex = -1
 
   init(_ kind: TokenKind, _ flags: TokenFlags, _ extent: ScriptExtent, _ value: Value = .none) {
     self.kind = kind

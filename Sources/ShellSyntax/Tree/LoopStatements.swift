@@ -26,21 +26,21 @@ package final class WhileStatementAst: Ast {
 package final class DoWhileStatementAst: Ast {
   package let extent: ScriptExtent
   package let label: String?
-  package let body: StatementBlockAst
   package let condition: StatementAst
+  package let body: StatementBlockAst
 
-  init(extent: ScriptExtent, label: String?, body: StatementBlockAst, condition: StatementAst) {
+  init(extent: ScriptExtent, label: String?, condition: StatementAst, body: StatementBlockAst) {
     self.extent = extent
     self.label = label
-    self.body = body
     self.condition = condition
+    self.body = body
   }
 
   package var kind: String { "DoWhileStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    visit(body)
     visit(condition.node)
+    visit(body)
   }
 }
 
@@ -48,21 +48,21 @@ package final class DoWhileStatementAst: Ast {
 package final class DoUntilStatementAst: Ast {
   package let extent: ScriptExtent
   package let label: String?
-  package let body: StatementBlockAst
   package let condition: StatementAst
+  package let body: StatementBlockAst
 
-  init(extent: ScriptExtent, label: String?, body: StatementBlockAst, condition: StatementAst) {
+  init(extent: ScriptExtent, label: String?, condition: StatementAst, body: StatementBlockAst) {
     self.extent = extent
     self.label = label
-    self.body = body
     self.condition = condition
+    self.body = body
   }
 
   package var kind: String { "DoUntilStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    visit(body)
     visit(condition.node)
+    visit(body)
   }
 }
 
@@ -90,9 +90,9 @@ package final class ForStatementAst: Ast {
   package var kind: String { "ForStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let initializer { visit(initializer.node) }
-    if let condition { visit(condition.node) }
-    if let iterator { visit(iterator.node) }
+    if let initializer = initializer { visit(initializer.node) }
+    if let condition = condition { visit(condition.node) }
+    if let iterator = iterator { visit(iterator.node) }
     visit(body)
   }
 }
@@ -126,7 +126,7 @@ package final class ForEachStatementAst: Ast {
   package func forEachChild(_ visit: (any Ast) -> Void) {
     visit(variable)
     visit(condition.node)
-    if let throttleLimit { visit(throttleLimit.node) }
+    if let throttleLimit = throttleLimit { visit(throttleLimit.node) }
     visit(body)
   }
 }

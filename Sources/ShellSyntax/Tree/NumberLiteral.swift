@@ -9,7 +9,7 @@ package enum NumberLiteral: Sendable, Hashable {
   case int64(Int64)
   case uint64(UInt64)
   case double(Double)
-  case decimal(DecimalLiteral)
+  indirect case decimal(DecimalLiteral)
 
   /// Decimal digits, with a minus sign where negative.
   case bigInteger(String)

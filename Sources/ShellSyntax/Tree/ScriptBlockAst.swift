@@ -39,12 +39,12 @@ package final class ScriptBlockAst: Ast {
   package func forEachChild(_ visit: (any Ast) -> Void) {
     for child in usingStatements { visit(child) }
     for child in attributes { visit(child) }
-    if let paramBlock { visit(paramBlock) }
-    if let dynamicParamBlock { visit(dynamicParamBlock) }
-    if let beginBlock { visit(beginBlock) }
-    if let processBlock { visit(processBlock) }
-    if let endBlock { visit(endBlock) }
-    if let cleanBlock { visit(cleanBlock) }
+    if let paramBlock = paramBlock { visit(paramBlock) }
+    if let dynamicParamBlock = dynamicParamBlock { visit(dynamicParamBlock) }
+    if let beginBlock = beginBlock { visit(beginBlock) }
+    if let processBlock = processBlock { visit(processBlock) }
+    if let endBlock = endBlock { visit(endBlock) }
+    if let cleanBlock = cleanBlock { visit(cleanBlock) }
   }
 }
 
@@ -55,45 +55,45 @@ package final class NamedBlockAst: Ast {
   package let blockKind: TokenKind
   /// True for statements that stand without a block name.
   package let isUnnamed: Bool
-  package let statements: [StatementAst]
   /// The `trap` statements; they are not repeated in `statements`.
   package let traps: [TrapStatementAst]
+  package let statements: [StatementAst]
 
   init(
-    extent: ScriptExtent, blockKind: TokenKind, isUnnamed: Bool, statements: [StatementAst], traps: [TrapStatementAst]
+    extent: ScriptExtent, blockKind: TokenKind, isUnnamed: Bool, traps: [TrapStatementAst], statements: [StatementAst]
   ) {
     self.extent = extent
     self.blockKind = blockKind
     self.isUnnamed = isUnnamed
-    self.statements = statements
     self.traps = traps
+    self.statements = statements
   }
 
   package var kind: String { "NamedBlock" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    for child in statements { visit(child.node) }
     for child in traps { visit(child) }
+    for child in statements { visit(child.node) }
   }
 }
 
 /// Statements in braces or parentheses.
 package final class StatementBlockAst: Ast {
   package let extent: ScriptExtent
-  package let statements: [StatementAst]
   /// The `trap` statements; they are not repeated in `statements`.
   package let traps: [TrapStatementAst]
+  package let statements: [StatementAst]
 
-  init(extent: ScriptExtent, statements: [StatementAst], traps: [TrapStatementAst]) {
+  init(extent: ScriptExtent, traps: [TrapStatementAst], statements: [StatementAst]) {
     self.extent = extent
-    self.statements = statements
     self.traps = traps
+    self.statements = statements
   }
 
   package var kind: String { "StatementBlock" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    for child in statements { visit(child.node) }
     for child in traps { visit(child) }
+    for child in statements { visit(child.node) }
   }
 }

@@ -37,19 +37,19 @@ package final class TypeDefinitionAst: Ast {
 package final class PropertyMemberAst: Ast {
   package let extent: ScriptExtent
   package let name: String
-  package let attributes: [AttributeAst]
   package let propertyType: TypeConstraintAst?
+  package let attributes: [AttributeAst]
   package let initialValue: ExpressionAst?
   package let propertyAttributes: MemberAttributes
 
   init(
-    extent: ScriptExtent, name: String, attributes: [AttributeAst], propertyType: TypeConstraintAst?,
+    extent: ScriptExtent, name: String, propertyType: TypeConstraintAst?, attributes: [AttributeAst],
     initialValue: ExpressionAst?, propertyAttributes: MemberAttributes
   ) {
     self.extent = extent
     self.name = name
-    self.attributes = attributes
     self.propertyType = propertyType
+    self.attributes = attributes
     self.initialValue = initialValue
     self.propertyAttributes = propertyAttributes
   }
@@ -57,9 +57,9 @@ package final class PropertyMemberAst: Ast {
   package var kind: String { "PropertyMember" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
+    if let propertyType = propertyType { visit(propertyType) }
     for child in attributes { visit(child) }
-    if let propertyType { visit(propertyType) }
-    if let initialValue { visit(initialValue.node) }
+    if let initialValue = initialValue { visit(initialValue.node) }
   }
 }
 
@@ -95,7 +95,7 @@ package final class FunctionMemberAst: Ast {
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
     for child in attributes { visit(child) }
-    if let returnType { visit(returnType) }
+    if let returnType = returnType { visit(returnType) }
     for child in parameters { visit(child) }
     visit(body)
   }

@@ -18,10 +18,10 @@ package indirect enum TypeName: Sendable {
   package var fullName: String {
     switch self {
     case .simple(let type):
-      type.assemblyName.map { "\(type.name), \($0)" } ?? type.name
+      type.assemblyName.map { "\(type.name),\($0)" } ?? type.name
     case .generic(let type):
       "\(type.typeName.name)[\(type.genericArguments.map(\.fullNameAsArgument).joined(separator: ","))]"
-        + (type.typeName.assemblyName.map { ", \($0)" } ?? "")
+        + (type.typeName.assemblyName.map { ",\($0)" } ?? "")
     case .array(let type):
       type.elementType.fullName + "[" + String(repeating: ",", count: type.rank - 1) + "]"
     }

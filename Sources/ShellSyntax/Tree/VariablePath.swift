@@ -31,7 +31,8 @@ package struct VariablePath: Sendable, Hashable {
       return
     }
     let prefix = String(userPath.utf8[..<colon]) ?? ""
-    qualifier = Qualifier(prefix: prefix)
+    // A colon at the start names no drive; the rest is the name all the same.
+    qualifier = prefix.isEmpty ? .unqualified : Qualifier(prefix: prefix)
     driveName = qualifier == .drive ? prefix : nil
     name = String(userPath.utf8[userPath.utf8.index(after: colon)...]) ?? ""
   }
