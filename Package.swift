@@ -28,7 +28,7 @@ func tests(_ name: String, _ imports: Target.Dependency...) -> Target {
 }
 
 /// Data folders beside the tests; they are read through `#filePath`, never copied.
-let excluded: [String: [String]] = [:]
+let excluded: [String: [String]] = ["LinuxHost": ["Fixtures"]]
 
 let package = Package(
   name: "gpsh",

@@ -156,7 +156,7 @@ extension Compiler {
     case .variable(let node):
       let target = variable(node)
       if let local = target as? LocalVariableNode { layout.assigned.insert(local.slot) }
-      return target as? AssignableNode ?? UnassignableTarget(node.extent)
+      return target as? AssignableNode ?? FixedVariableTarget(node.variablePath.name, node.extent)
     case .member, .index: return expression(ast) as? AssignableNode ?? UnassignableTarget(ast.extent)
     case .arrayLiteral(let node): return MultipleTarget(node.elements.map(assignable), node.extent)
     case .paren(let node):

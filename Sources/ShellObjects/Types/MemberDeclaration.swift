@@ -136,6 +136,15 @@ package struct MemberList<T> {
     members.append(MemberDeclaration(.staticProperty, Signature(signature, in: type), get: { _ in try get().value }))
   }
 
+  /// A static property that a script can set: `[Environment]::CurrentDirectory = '/tmp'`.
+  package mutating func staticProperty<R: ValueRepresentable>(
+    _ signature: String, _ get: @escaping @Sendable () throws -> R, set: @escaping @Sendable (Value) throws -> Void
+  ) {
+    members.append(
+      MemberDeclaration(
+        .staticProperty, Signature(signature, in: type), get: { _ in try get().value }, set: { try set($1) }))
+  }
+
   package mutating func staticMethod<R: ValueRepresentable>(
     _ signature: String, _ body: @escaping @Sendable (Arguments) throws -> R
   ) {

@@ -27,6 +27,7 @@ package struct Signature: Sendable {
     var head = String(text[..<(open ?? text.firstIndex(of: "{") ?? text.firstIndex(of: "=") ?? text.endIndex)])
     if head.hasPrefix("static ") { head.removeFirst("static ".count) }
     head = head.trimmedSpaces
+    let generics = Self.removeGenericParameters(&head)
     if let space = head.lastIndex(of: " ") {
       name = String(head[head.index(after: space)...])
       returnTypeName = String(head[..<space])
@@ -35,10 +36,35 @@ package struct Signature: Sendable {
       returnTypeName = ""
     }
     if let open, let close = text.lastIndex(of: ")"), open < close {
-      parameters = Self.split(text[text.index(after: open)..<close]).map(Self.parameter)
+      parameters = Self.split(text[text.index(after: open)..<close]).map { Self.parameter($0, generics) }
     } else {
       parameters = []
     }
+  }
+
+  /// Takes `[T, U]` off the end of a generic method's head; the names in it.
+  private static func removeGenericParameters(_ head: inout String) -> [String] {
+    guard head.hasSuffix("]"), let open = head.lastIndex(of: "[") else { return [] }
+    let names = head[head.index(after: open)...].dropLast().split(separator: ",").map { String($0).trimmedSpaces }
+    guard !names.isEmpty else { return [] }
+    head = String(head[..<open])
+    return names
+  }
+
+  /// The type that a parameter of a generic method accepts before its type arguments are known.
+  private static func openType(_ typeName: String, _ generics: [String]) -> PSType? {
+    for name in generics {
+      if typeName == name { return .object }
+      if typeName == name + "[]" { return .arrayBase }
+      if typeName == "System.Collections.Generic.IEnumerable[\(name)]" {
+        return PSType.parse("System.Collections.IEnumerable")
+      }
+    }
+    guard let open = typeName.firstIndex(of: "["), typeName.hasSuffix("]") else { return PSType.parse(typeName) }
+    let arguments = split(typeName[typeName.index(after: open)...].dropLast()).map {
+      generics.contains($0) ? "System.Object" : $0
+    }
+    return PSType.parse(typeName[..<open] + "[" + arguments.joined(separator: ",") + "]")
   }
 
   private static func substituting(_ line: String, _ type: PSType) -> String {
@@ -81,7 +107,7 @@ package struct Signature: Sendable {
     return parts
   }
 
-  private static func parameter(_ text: String) -> SignatureParameter {
+  private static func parameter(_ text: String, _ generics: [String]) -> SignatureParameter {
     var rest = text
     var isParams = false
     var isReference = false
@@ -100,6 +126,6 @@ package struct Signature: Sendable {
     let name = space == rest.endIndex ? "" : String(rest[rest.index(after: space)...])
     return SignatureParameter(
       typeName: typeName, name: name, isParams: isParams, isReference: isReference, isOptional: isOptional,
-      type: PSType.parse(typeName))
+      type: generics.isEmpty ? PSType.parse(typeName) : openType(typeName, generics))
   }
 }
