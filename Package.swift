@@ -86,7 +86,8 @@ let package = Package(
     tests("ShellTypes", "ShellObjects"),
     tests("ShellEngine", "SourceText", "ShellSyntax", "ShellObjects", "CmdletKit"),
     tests("BuiltinCmdlets", "ShellObjects", "CmdletKit", "ShellEngine"),
-    tests("GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "ShellObjects", "CmdletKit"),
+    tests(
+      "GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "ShellObjects", "CmdletKit", "ShellFormatting"),
     tests("ShellConsole", "ShellObjects", "ShellEngine"),
   ]
 )
