@@ -36,6 +36,7 @@ package final class Session {
   var modules: [ModuleState] = []
   var services: [ObjectIdentifier: AnyObject] = [:]
   var scriptTypes: [Symbol: PSType] = [:]
+  var scriptClasses: [ScriptClass] = []
   var usingNamespaces: [String] = []
   /// Whether any scope has strict mode on, so that nobody asks otherwise.
   var usesStrictMode = false

@@ -44,7 +44,7 @@ struct ObjectTree {
 
   mutating func items(of value: Value, properties: [FormatProperty], depth: Int) -> [CustomItem] {
     let level = Level(maximum: depth)
-    if Self.isScalar(value) { return [.text(evaluator.cells.text(value))] }
+    if Self.isScalar(value) { return [.text(evaluator.cells.text(value)), .newline] }
     if let elements = Enumeration.elements(of: value) { return enumeration(elements, level) }
     return object(value, properties, level)
   }

@@ -77,7 +77,8 @@ final class OutOfBandObjects {
     }
     if let view = views.outOfBandView(for: TypeNames.of(value)) { return .view(view) }
     if Self.scalarTypes.contains(object.type.fullName) { return .text }
-    return value.propertyNames().isEmpty ? .text : .object
+    guard value.propertyNames().isEmpty else { return .object }
+    return views.view(for: TypeNames.of(value), shape: nil) == nil ? .text : .object
   }
 
   /// Types beside numbers that are always shown as text.

@@ -86,7 +86,7 @@ extension NumberShape {
     if let small = magnitude.small, small < 1 << 96 {
       return .decimal(DecimalLiteral(isNegative: isNegative, coefficient: small, scale: 0))
     }
-    return Double(magnitude.decimalDigits).map { .double(isNegative ? -$0 : $0) }
+    return .double(isNegative ? -magnitude.truncated : magnitude.truncated)
   }
 
   private static func fit(_ value: Int128, _ suffix: Suffix) -> NumberLiteral? {

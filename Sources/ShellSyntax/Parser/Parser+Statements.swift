@@ -40,8 +40,12 @@ extension Parser {
 
   private func definition(_ token: Token, _ attributes: [AttributeBaseAst]) -> StatementAst? {
     switch token.kind {
-    case .class: return classDefinition(token, attributes)
-    case .enum: return enumDefinition(token, attributes)
+    case .class:
+      definesTypes = true
+      return classDefinition(token, attributes)
+    case .enum:
+      definesTypes = true
+      return enumDefinition(token, attributes)
     case .function, .filter, .workflow: return functionDefinition(token)
     case .data: return dataStatement(token)
     case .using:

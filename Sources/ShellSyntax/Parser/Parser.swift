@@ -19,6 +19,9 @@ package final class Parser {
   /// True inside a catch block: `throw` alone throws again.
   var isInCatch = false
 
+  /// True once a class or enum was read; only then are types looked up.
+  var definesTypes = false
+
   /// How deep the rules are nested; the stack is finite.
   var depth = 0
 
@@ -33,12 +36,14 @@ package final class Parser {
   /// Reads a whole script.
   ///
   /// - Parameter keepingTokens: False leaves the list of tokens empty, which is faster.
-  package static func parse(_ source: SourceFile, keepingTokens: Bool = true) -> ParseResult {
+  package static func parse(
+    _ source: SourceFile, keepingTokens: Bool = true, environment: ParseEnvironment = ParseEnvironment()
+  ) -> ParseResult {
     let parser = Parser(source, keepingTokens: keepingTokens)
     var script = parser.scriptBlock(after: nil, isFilter: false)
     if let requirements = parser.scriptRequirements() { script = script.with(requirements) }
     parser.errors.reopen()
-    TreeChecks(parser).check(script)
+    TreeChecks(parser, environment).check(script)
     return ParseResult(
       source: source, ast: script, tokens: parser.lexer.tokens, errors: parser.errors.errors)
   }
