@@ -89,7 +89,7 @@ package struct CommandCompletion {
     let folded = prefix.lowercased()
     let own = (command.parameters ?? []).filter { !$0.isHidden }
     let shouldProcess = command.registration?.declaration.confirmImpact != nil
-    let common = command.registration == nil ? [] : CommandSyntax.commonParameters(shouldProcess: shouldProcess)
+    let common = command.registration == nil ? [] : Session.commonParameters(shouldProcess: shouldProcess)
     let matching = { (parameter: ParameterDeclaration) in parameter.name.lowercased().hasPrefix(folded) }
     return (own.filter(matching).sorted { $0.name.lowercased() < $1.name.lowercased() } + common.filter(matching)).map {
       CompletionMatch(
@@ -133,7 +133,7 @@ package struct CommandCompletion {
     guard let found = try? drives.glob(WildcardPattern.escape(prefix) + "*") else { return [] }
     let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
     return found.map { place in
-      let leaf = place.leaf
+      let leaf = place.path.split(separator: "/").last.map(String.init) ?? place.path
       let shown = folder.isEmpty ? "./" + leaf : folder + leaf
       return CompletionMatch(
         Quoted.ifNeeded(shown), listText: leaf,
