@@ -57,13 +57,16 @@ package struct CmdletDeclaration: Sendable {
   package let examples: [Example]
   /// The module whose name `Get-Command` shows.
   package let module: String
+  /// The .NET class that completes error ids, where it is not made of module, verb and noun.
+  package let reportingName: String?
 
   package var name: String { noun.isEmpty ? verb : "\(verb)-\(noun)" }
 
   /// `name` is the full name, such as `Get-Item`.
   package init(
     _ name: String, aliases: [String] = [], defaultParameterSet: String? = nil, confirmImpact: ConfirmImpact? = nil,
-    outputs: [String] = [], module: String = "Microsoft.PowerShell.Utility", synopsis: String, details: String = "",
+    outputs: [String] = [], module: String = "Microsoft.PowerShell.Utility",
+    reportingName: String? = nil, synopsis: String, details: String = "",
     examples: [Example] = []
   ) {
     let dash = name.firstIndex(of: "-")
@@ -74,6 +77,7 @@ package struct CmdletDeclaration: Sendable {
     self.confirmImpact = confirmImpact
     self.outputs = outputs
     self.module = module
+    self.reportingName = reportingName
     self.synopsis = synopsis
     self.details = details
     self.examples = examples

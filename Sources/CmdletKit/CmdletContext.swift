@@ -77,3 +77,8 @@ extension CmdletContext {
     try writeInformation(message, tags: tags, isHost: false)
   }
 }
+
+/// Thrown by a cmdlet that needs no more input: the engine stops what stands before it, then calls `end`.
+package struct StopUpstreamRequest: Error {
+  package init() {}
+}

@@ -2,10 +2,35 @@ package import ShellObjects
 
 /// The untyped side of a parameter of a running cmdlet: what the binder sees.
 package class ParameterCell {
-  package let declaration: ParameterDeclaration
+  /// Everything about the parameter as data; made at first use, which an invocation does not need.
+  package private(set) lazy var declaration = makeDeclaration()
   package fileprivate(set) var isBound = false
+  private let name: String
+  private let traits: [ParameterTrait]
+  private let help: String
 
-  fileprivate init(_ declaration: ParameterDeclaration) { self.declaration = declaration }
+  fileprivate init(_ name: String, _ traits: [ParameterTrait], _ help: String) {
+    self.name = name
+    self.traits = traits
+    self.help = help
+  }
+
+  fileprivate var declaredType: PSType { .object }
+
+  private func makeDeclaration() -> ParameterDeclaration {
+    var draft = ParameterDeclaration(name, type: declaredType)
+    // Why twice: membership of named sets decides whether bare traits speak of all sets or of those.
+    for trait in traits { trait.apply(&draft, []) }
+    let sets = draft.setNames.isEmpty ? [ParameterDeclaration.allSets] : draft.setNames
+    var complete = ParameterDeclaration(name, type: declaredType)
+    if draft.setNames.isEmpty {
+      complete.sets[ParameterDeclaration.allSets] = ParameterSetFacts()
+      complete.setNames = [ParameterDeclaration.allSets]
+    }
+    for trait in traits { trait.apply(&complete, sets) }
+    complete.help = help
+    return complete
+  }
 
   /// Stores a value already converted to the declared type.
   package func bind(_ value: Value) throws { isBound = true }
@@ -18,11 +43,13 @@ private final class TypedCell<T: ParameterValue>: ParameterCell {
   var value: T
   let initial: T
 
-  init(_ initial: T, _ declaration: ParameterDeclaration) {
+  init(_ initial: T, _ name: String, _ traits: [ParameterTrait], _ help: String) {
     value = initial
     self.initial = initial
-    super.init(declaration)
+    super.init(name, traits, help)
   }
+
+  override var declaredType: PSType { T.declaredType }
 
   override func bind(_ value: Value) throws {
     self.value = try T(bound: value)
@@ -43,26 +70,11 @@ package struct Parameter<T: ParameterValue> {
   private let cell: TypedCell<T>
 
   package init(wrappedValue: T, _ name: String, _ traits: ParameterTrait..., help: String) {
-    cell = TypedCell(wrappedValue, Self.declaration(name, traits, help))
+    cell = TypedCell(wrappedValue, name, traits, help)
   }
 
   package init(_ name: String, _ traits: ParameterTrait..., help: String) {
-    cell = TypedCell(T.unbound, Self.declaration(name, traits, help))
-  }
-
-  private static func declaration(_ name: String, _ traits: [ParameterTrait], _ help: String) -> ParameterDeclaration {
-    var declaration = ParameterDeclaration(name, type: T.declaredType)
-    // Why twice: membership of named sets decides whether bare traits speak of all sets or of those.
-    for trait in traits { trait.apply(&declaration, []) }
-    let sets = declaration.setNames.isEmpty ? [ParameterDeclaration.allSets] : declaration.setNames
-    var complete = ParameterDeclaration(name, type: T.declaredType)
-    if declaration.setNames.isEmpty {
-      complete.sets[ParameterDeclaration.allSets] = ParameterSetFacts()
-      complete.setNames = [ParameterDeclaration.allSets]
-    }
-    for trait in traits { trait.apply(&complete, sets) }
-    complete.help = help
-    return complete
+    cell = TypedCell(T.unbound, name, traits, help)
   }
 
   package var wrappedValue: T { cell.value }

@@ -28,6 +28,17 @@ package struct ParameterTrait: Sendable {
     }
   }
 
+  /// The same for several sets at once.
+  package static func `in`(_ sets: [String], _ traits: ParameterTrait...) -> ParameterTrait {
+    ParameterTrait { declaration, _ in
+      for set in sets where declaration.sets[set] == nil {
+        declaration.setNames.append(set)
+        declaration.sets[set] = ParameterSetFacts()
+      }
+      for trait in traits { trait.apply(&declaration, sets) }
+    }
+  }
+
   package static func alias(_ names: String...) -> ParameterTrait {
     ParameterTrait { declaration, _ in declaration.aliases += names }
   }
@@ -43,7 +54,8 @@ package struct ParameterTrait: Sendable {
 
   package static let allowNull = ParameterTrait { declaration, _ in declaration.allowsNull = true }
   package static let allowEmptyString = ParameterTrait { declaration, _ in declaration.allowsEmptyString = true }
-  package static let allowEmptyCollection = ParameterTrait { declaration, _ in declaration.allowsEmptyCollection = true }
+  package static let allowEmptyCollection = ParameterTrait { declaration, _ in declaration.allowsEmptyCollection = true
+  }
   package static let hidden = ParameterTrait { declaration, _ in declaration.isHidden = true }
   package static let wildcards = ParameterTrait { declaration, _ in declaration.supportsWildcards = true }
 

@@ -49,6 +49,23 @@ extension ParameterValidation {
     Self.range(range.lowerBound.value, range.upperBound.value)
   }
 
+  /// `[ValidateRange("Positive")]`.
+  package static let positive = sign("greater than zero") { $0 > 0 }
+
+  /// `[ValidateRange("NonNegative")]`.
+  package static let nonNegative = sign("greater than or equal to zero") { $0 >= 0 }
+
+  private static func sign(_ rule: String, _ holds: @escaping @Sendable (Int) -> Bool) -> ParameterValidation {
+    ParameterValidation { value in
+      try each(value) { element in
+        if try !holds(Comparison.compare(element, .int32(0), ignoreCase: true)) {
+          throw fail(
+            "The argument \"\(try element.text())\" cannot be validated because its value is not \(rule).")
+        }
+      }
+    }
+  }
+
   /// `[ValidateLength(min, max)]`, in UTF-16 units.
   package static func length(_ lower: Int, _ upper: Int) -> ParameterValidation {
     ParameterValidation { value in
@@ -85,7 +102,8 @@ extension ParameterValidation {
   /// `[ValidateNotNull()]`.
   package static let notNull = ParameterValidation { value in
     if value.isNull {
-      throw fail("The argument is null. Provide a valid value for the argument, and then try running the command again.")
+      throw fail(
+        "The argument is null. Provide a valid value for the argument, and then try running the command again.")
     }
     if value.isEnumerable, try value.enumerated().contains(where: \.isNull) {
       throw fail(

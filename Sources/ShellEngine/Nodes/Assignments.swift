@@ -228,3 +228,17 @@ final class UnassignableTarget: AssignableNode {
       id: "InvalidLeftHandSide", .invalidOperation)
   }
 }
+
+/// `$null`, which swallows what is assigned, or a constant such as `$true`, which refuses.
+final class FixedVariableTarget: AssignableNode {
+  let name: String
+
+  init(_ name: String, _ extent: ScriptExtent) {
+    self.name = name
+    super.init(extent)
+  }
+
+  override func assign(_ value: Value, _ f: Frame) throws {
+    if !name.equalsName("null") { throw ShellError.variableNotWritable(name) }
+  }
+}

@@ -53,7 +53,8 @@ final class GroupLayout {
     for entry in entries {
       if case .wide(let text) = entry.payload { longest = max(longest, DisplayWidth.cells(text)) }
     }
-    guard longest > 0, longest < width else { return 1 }
+    guard longest > 0 else { return 2 }
+    guard longest < width else { return 1 }
     return max(1, width / (longest + 1))
   }
 

@@ -97,14 +97,14 @@ enum Conversion {
   private static func attempt(
     _ value: Value, _ type: PSType, _ convert: (Value, PSType) throws -> Value?
   ) throws -> Value? {
-    do { return try convert(value, type) } catch let error as NetException {
-      throw failed(value, type, "InvalidCastTargetInvocationExceptionop_Explicit", error)
+    do { return try convert(value, type) } catch let error as any NetExceptionConvertible {
+      throw failed(value, type, "InvalidCastTargetInvocationExceptionop_Explicit", error.netException)
     }
   }
 
   private static func parsed(_ text: String, _ type: PSType, _ parse: (String) throws -> Value) throws -> Value {
-    do { return try parse(text) } catch let error as NetException {
-      throw failed(.string(text), type, "InvalidCastParseTargetInvocationWithFormatProvider", error)
+    do { return try parse(text) } catch let error as any NetExceptionConvertible {
+      throw failed(.string(text), type, "InvalidCastParseTargetInvocationWithFormatProvider", error.netException)
     }
   }
 
@@ -113,8 +113,8 @@ enum Conversion {
     guard let fit = single.first(where: { ctor in
       ctor.signature.parameters[0].type.map { value.type.isAssignable(to: $0) && $0 !== PSType.object } ?? false
     }) else { return nil }
-    do { return try fit.call?(.null, Arguments([value])) } catch let error as NetException {
-      throw failed(value, type, "InvalidCastConstructorException", error)
+    do { return try fit.call?(.null, Arguments([value])) } catch let error as any NetExceptionConvertible {
+      throw failed(value, type, "InvalidCastConstructorException", error.netException)
     }
   }
 

@@ -18,7 +18,8 @@ package struct ShellError: Error, @unchecked Sendable {
   package static func record(of error: any Error) -> ErrorRecord {
     switch error {
     case let error as ShellError: return error.record
-    case let error as NetException:
+    case let convertible as any NetExceptionConvertible:
+      let error = convertible.netException
       // Why: an exception nobody wrapped is reported under its own name, as the engine does for raw exceptions.
       return ErrorRecord(ExceptionObject(error), id: error.typeName, .operationStopped)
     case let error as any ErrorRecordConvertible: return error.errorRecord

@@ -7,6 +7,7 @@ package enum NumberCast {
   package static func integer<Number: FixedWidthInteger>(
     _ text: String, as: Number.Type
   ) throws(NumberParseFailure) -> Number {
+    if let plain = plainInteger(text), let value = Number(exactly: plain) { return value }
     let trimmed = TextTrimming.trimmed(text)
     if trimmed.isEmpty { return 0 }
     if let literal = NumericLiteral(trimmed) {
@@ -22,6 +23,35 @@ package enum NumberCast {
     return try NumberParser.integer(text, as: Number.self, culture: .invariant)
   }
 
+  /// The number where the text is nothing but a sign and up to 15 digits; nil otherwise.
+  private static func plainInteger(_ text: String) -> Int64? {
+    let bytes = text.utf8
+    guard let first = bytes.first, bytes.count <= 15 else { return nil }
+    let isNegative = first == UInt8(ascii: "-")
+    guard !isNegative || bytes.count > 1 else { return nil }
+    var value: Int64 = 0
+    for byte in isNegative ? bytes.dropFirst() : bytes[...] {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+    return isNegative ? -value : value
+  }
+
+  /// Whether the text is digits around one point, which every reader of numbers reads alike.
+  private static func isPlainReal(_ text: String) -> Bool {
+    var digits = 0
+    var points = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: ".") where digits > 0: points += 1
+      case UInt8(ascii: "-") where digits + points == 0: continue
+      default: return false
+      }
+    }
+    return points == 1 && digits > 1 && text.utf8.last != UInt8(ascii: ".")
+  }
+
   /// The digits behind `0x`, `#` or `&h`, which .NET's converter of integers reads as a bit pattern.
   private static func hexadecimalDigits(_ text: String) -> String? {
     for mark in ["0x", "#", "&h"] where OrdinalText.hasPrefix(text, mark, ignoringCase: true) {
@@ -32,6 +62,8 @@ package enum NumberCast {
 
   /// Reads a double; what is too large becomes an infinity.
   package static func double(_ text: String) throws(NumberParseFailure) -> Double {
+    if let plain = plainInteger(text) { return Double(plain) }
+    if isPlainReal(text), let value = Double(text) { return value }
     let trimmed = TextTrimming.trimmed(text)
     if trimmed.isEmpty { return 0 }
     if let value = NumericLiteral(trimmed)?.double { return value }

@@ -33,7 +33,9 @@ package struct NumberDigits: Sendable, Hashable {
   /// The digits of `value`, `0` as one digit.
   static func decimalDigits(_ value: UInt128) -> [UInt8] {
     if let small = UInt64(exactly: value) { return Array(String(small).utf8) }
-    return Array(String(value).utf8)
+    let (high, low) = value.quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000)
+    let lowDigits = String(UInt64(low)).utf8
+    return decimalDigits(high) + [UInt8](repeating: UInt8(ascii: "0"), count: 19 - lowDigits.count) + lowDigits
   }
 
   package var isZero: Bool { digits.isEmpty }

@@ -17,8 +17,8 @@ package struct NumberFormatInfo: Sendable, Hashable {
   package let negativeInfinitySymbol: String
 
   /// Shared by both cultures.
-  package let decimalSeparator = "."
-  package let groupSeparator = ","
+  package static let decimalSeparator = UInt8(ascii: ".")
+  package static let groupSeparator = UInt8(ascii: ",")
   package let negativeSign = "-"
   package let positiveSign = "+"
   package let percentSymbol = "%"

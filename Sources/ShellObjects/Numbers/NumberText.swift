@@ -18,7 +18,12 @@ package enum NumberText {
 
   /// What `[string]1e15` gives: `1E+15`.
   package static func castText(_ value: Double) -> String {
-    text(NumberDigits(value.isFinite ? value : 0), 15, instead: value, .invariant)
+    if let integer = Int64(exactly: value), value.magnitude < 1e15, integer != 0 { return String(integer) }
+    // Swift's text of a fraction is the same where neither has an exponent.
+    if value.magnitude >= 0.0001, value.magnitude < 1e15 {
+      return value.description
+    }
+    return text(NumberDigits(value.isFinite ? value : 0), 15, instead: value, .invariant)
   }
 
   /// What a cast of a single to a string gives.

@@ -37,7 +37,7 @@ struct NumberWriter {
       append(UInt8(ascii: "0"))
     }
     if number.digits.count > max(position, 0) || position < 0 {
-      append(info.decimalSeparator)
+      append(NumberFormatInfo.decimalSeparator)
       for _ in 0..<max(-position, 0) { append(UInt8(ascii: "0")) }
       appendDigits(number, max(position, 0)..<max(position, number.digits.count))
     }
@@ -51,7 +51,7 @@ struct NumberWriter {
     appendSign(of: number)
     appendDigits(number, 0..<1)
     if significantDigits > 1 {
-      append(info.decimalSeparator)
+      append(NumberFormatInfo.decimalSeparator)
       appendDigits(number, 1..<significantDigits)
     }
     appendExponent(number.isZero ? 0 : number.scale - 1, letter: exponent, minimumDigits: 3, showsPlus: true)
@@ -60,17 +60,17 @@ struct NumberWriter {
   /// Writes the digits without sign, with `decimals` digits after the point.
   mutating func appendFixed(_ number: NumberDigits, decimals: Int, isGrouped: Bool) {
     if number.scale > 0 {
-      let groups = isGrouped ? info.groupSeparator : ""
+      var left = number.scale
       for index in 0..<number.scale {
-        appendDigits(number, index..<(index + 1))
-        let left = number.scale - index - 1
-        if left > 0, left % 3 == 0 { append(groups) }
+        append(index < number.digits.count ? number.digits[index] : UInt8(ascii: "0"))
+        left -= 1
+        if isGrouped, left > 0, left % 3 == 0 { append(NumberFormatInfo.groupSeparator) }
       }
     } else {
       append(UInt8(ascii: "0"))
     }
     guard decimals > 0 else { return }
-    append(info.decimalSeparator)
+    append(NumberFormatInfo.decimalSeparator)
     let zeros = min(max(-number.scale, 0), decimals)
     for _ in 0..<zeros { append(UInt8(ascii: "0")) }
     let start = max(number.scale, 0)

@@ -53,7 +53,7 @@ struct PictureWriter {
       writeSurplus()
       guard position == 0, !hasPoint else { return }
       if lastDigit < 0 || (layout.pointPosition < layout.digitCount && cursor < number.digits.count) {
-        writer.append(writer.info.decimalSeparator)
+        writer.append(NumberFormatInfo.decimalSeparator)
         hasPoint = true
       }
     case CustomNumberFormat.perMille: writer.append(writer.info.perMilleSymbol)
@@ -99,7 +99,7 @@ struct PictureWriter {
 
   private mutating func writeDigit(_ digit: UInt8) {
     writer.append(digit)
-    if layout.isGrouped, position > 1, (position - 1) % 3 == 0 { writer.append(writer.info.groupSeparator) }
+    if layout.isGrouped, position > 1, (position - 1) % 3 == 0 { writer.append(NumberFormatInfo.groupSeparator) }
     position -= 1
   }
 

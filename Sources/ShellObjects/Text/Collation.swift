@@ -61,12 +61,28 @@ package enum Collation {
 }
 
 extension Collation {
+  /// Whether both strings are ASCII of which every character counts, so that search by bytes finds the same.
+  private static func isPlain(_ text: String, _ part: String) -> Bool {
+    OrdinalText.bytes(text, part) { text, part in
+      CollationTable.ascii.withUnsafeBufferPointer { weights in
+        text.allSatisfy { $0 < 0x80 && weights[Int($0)] != 0 } && part.allSatisfy { $0 < 0x80 && weights[Int($0)] != 0 }
+      }
+    } ?? false
+  }
+
   /// Where `part` first stands in `text`, as a range of UTF-16 units; nil where it does not.
   ///
   /// A part of which no character counts stands at the beginning. The range holds the marks that belong to its last letter.
   package static func range(
     of part: String, in text: String, ignoringCase: Bool = false, backwards: Bool = false
   ) -> Range<Int>? {
+    if isPlain(text, part) {
+      let place =
+        backwards
+        ? OrdinalText.lastIndex(of: part, in: text, ignoringCase: ignoringCase)
+        : OrdinalText.index(of: part, in: text, ignoringCase: ignoringCase)
+      return place.map { $0..<($0 + part.utf8.count) }
+    }
     let elements = CollationElement.elements(text)
     let wanted = CollationElement.elements(part)
     let length = text.utf16.count
@@ -83,6 +99,7 @@ extension Collation {
 
   /// Whether `text` begins with `part`.
   package static func hasPrefix(_ text: String, _ part: String, ignoringCase: Bool = false) -> Bool {
+    if isPlain(text, part) { return OrdinalText.hasPrefix(text, part, ignoringCase: ignoringCase) }
     let elements = CollationElement.elements(text)
     let wanted = CollationElement.elements(part)
     return wanted.isEmpty || elements.count >= wanted.count && matches(elements, 0, wanted, ignoringCase)
@@ -90,6 +107,7 @@ extension Collation {
 
   /// Whether `text` ends with `part`.
   package static func hasSuffix(_ text: String, _ part: String, ignoringCase: Bool = false) -> Bool {
+    if isPlain(text, part) { return OrdinalText.hasSuffix(text, part, ignoringCase: ignoringCase) }
     let elements = CollationElement.elements(text)
     let wanted = CollationElement.elements(part)
     return wanted.isEmpty

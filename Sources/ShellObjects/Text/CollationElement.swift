@@ -77,6 +77,14 @@ extension CollationElement {
   private static func append(
     _ scalar: Unicode.Scalar, _ start: Int, _ end: Int, to result: inout [CollationElement]
   ) {
+    if scalar.value < 0x80 {
+      let primary = CollationTable.ascii[Int(scalar.value)]
+      let isCapital = scalar.value >= 0x41 && scalar.value <= 0x5A
+      guard primary != 0 else { return }
+      result.append(
+        CollationElement(primary: primary, secondary: 0, tertiary: isCapital ? 1 : 0, start: start, end: end))
+      return
+    }
     if let parts = CollationDecompositions.parts(scalar) {
       for part in parts { append(part, start, end, to: &result) }
       return

@@ -80,37 +80,37 @@ extension FormatFailure {
 
 /// Walks a composite format string.
 private struct CompositeFormatParser {
-  private static let open = UInt16(UInt8(ascii: "{"))
-  private static let close = UInt16(UInt8(ascii: "}"))
-  private static let space = UInt16(UInt8(ascii: " "))
+  private static let open = UInt8(ascii: "{")
+  private static let close = UInt8(ascii: "}")
+  private static let space = UInt8(ascii: " ")
   /// Indexes and widths beyond this end the digits.
   private static let limit = 1_000_000
 
-  private let units: [UInt16]
+  private let bytes: [UInt8]
   private var position = 0
-  private var literal: [UInt16] = []
+  private var literal: [UInt8] = []
   private(set) var parts: [CompositeFormat.Part] = []
 
   init(_ format: String) {
-    units = Array(format.utf16)
+    bytes = Array(format.utf8)
   }
 
   mutating func run() -> FormatFailure? {
     do throws(FormatFailure) {
-      while position < units.count {
-        let unit = units[position]
-        guard unit == Self.open || unit == Self.close else {
-          literal.append(unit)
+      while position < bytes.count {
+        let byte = bytes[position]
+        guard byte == Self.open || byte == Self.close else {
+          literal.append(byte)
           position += 1
           continue
         }
         let next = try advance()
-        if next == unit {
-          literal.append(unit)
+        if next == byte {
+          literal.append(byte)
           position += 1
         } else {
-          guard unit == Self.open else {
-            throw .near(position, "Unexpected closing brace without a corresponding opening brace.")
+          guard byte == Self.open else {
+            throw .near(offset, "Unexpected closing brace without a corresponding opening brace.")
           }
           flush()
           parts.append(.hole(try hole(next)))
@@ -124,65 +124,70 @@ private struct CompositeFormatParser {
     }
   }
 
+  /// The position in UTF-16 units, for the texts of errors.
+  private var offset: Int {
+    String(decoding: bytes[..<min(position, bytes.count)], as: UTF8.self).utf16.count
+  }
+
   private mutating func flush() {
     guard !literal.isEmpty else { return }
-    parts.append(.text(String(decoding: literal, as: UTF16.self)))
+    parts.append(.text(String(decoding: literal, as: UTF8.self)))
     literal = []
   }
 
-  /// The next unit; the string must not end here.
-  private mutating func advance() throws(FormatFailure) -> UInt16 {
+  /// The next byte; the string must not end here.
+  private mutating func advance() throws(FormatFailure) -> UInt8 {
     position += 1
-    guard position < units.count else { throw .unclosed(position) }
-    return units[position]
+    guard position < bytes.count else { throw .unclosed(offset) }
+    return bytes[position]
   }
 
-  /// Reads a hole whose first unit is `first`, and steps over its closing brace.
-  private mutating func hole(_ first: UInt16) throws(FormatFailure) -> CompositeFormat.Hole {
-    var unit = first
-    let index = try number(&unit)
-    try skipSpaces(&unit)
+  /// Reads a hole whose first byte is `first`, and steps over its closing brace.
+  private mutating func hole(_ first: UInt8) throws(FormatFailure) -> CompositeFormat.Hole {
+    var byte = first
+    let index = try number(&byte)
+    try skipSpaces(&byte)
     var width = 0
     var isLeftAligned = false
-    if unit == UInt16(UInt8(ascii: ",")) {
-      unit = try advance()
-      try skipSpaces(&unit)
-      if unit == UInt16(UInt8(ascii: "-")) {
+    if byte == UInt8(ascii: ",") {
+      byte = try advance()
+      try skipSpaces(&byte)
+      if byte == UInt8(ascii: "-") {
         isLeftAligned = true
-        unit = try advance()
+        byte = try advance()
       }
-      width = try number(&unit)
-      try skipSpaces(&unit)
+      width = try number(&byte)
+      try skipSpaces(&byte)
     }
     var format: String?
-    if unit != Self.close {
-      guard unit == UInt16(UInt8(ascii: ":")) else { throw .unclosed(position) }
+    if byte != Self.close {
+      guard byte == UInt8(ascii: ":") else { throw .unclosed(offset) }
       let start = position + 1
       repeat {
-        unit = try advance()
-        if unit == Self.open { throw .unclosed(position) }
-      } while unit != Self.close
-      format = String(decoding: units[start..<position], as: UTF16.self)
+        byte = try advance()
+        if byte == Self.open { throw .unclosed(offset) }
+      } while byte != Self.close
+      format = String(decoding: bytes[start..<position], as: UTF8.self)
     }
     position += 1
     return CompositeFormat.Hole(index: index, width: width, isLeftAligned: isLeftAligned, format: format)
   }
 
-  private mutating func skipSpaces(_ unit: inout UInt16) throws(FormatFailure) {
-    while unit == Self.space { unit = try advance() }
+  private mutating func skipSpaces(_ byte: inout UInt8) throws(FormatFailure) {
+    while byte == Self.space { byte = try advance() }
   }
 
-  private mutating func number(_ unit: inout UInt16) throws(FormatFailure) -> Int {
-    guard var value = Self.digit(unit) else { throw .noDigit(position) }
-    unit = try advance()
-    while value < Self.limit, let digit = Self.digit(unit) {
+  private mutating func number(_ byte: inout UInt8) throws(FormatFailure) -> Int {
+    guard var value = Self.digit(byte) else { throw .noDigit(offset) }
+    byte = try advance()
+    while value < Self.limit, let digit = Self.digit(byte) {
       value = value * 10 + digit
-      unit = try advance()
+      byte = try advance()
     }
     return value
   }
 
-  private static func digit(_ unit: UInt16) -> Int? {
-    unit >= 0x30 && unit <= 0x39 ? Int(unit) - 0x30 : nil
+  private static func digit(_ byte: UInt8) -> Int? {
+    byte >= 0x30 && byte <= 0x39 ? Int(byte) - 0x30 : nil
   }
 }

@@ -35,12 +35,29 @@ extension OrdinalText {
   /// Whether `text` begins with `part`.
   package static func hasPrefix(_ text: String, _ part: String, ignoringCase: Bool = false) -> Bool {
     if !ignoringCase { return text.utf8.starts(with: part.utf8) }
+    let quick = bytes(text, part) { text, part -> Bool? in
+      for index in 0..<min(text.count, part.count) {
+        if text[index] | part[index] >= 0x80 { return nil }
+        if upper(text[index]) != upper(part[index]) { return false }
+      }
+      return text.count >= part.count ? true : nil
+    }
+    if let quick, let result = quick { return result }
     return foldedUnits(text).starts(with: foldedUnits(part))
   }
 
   /// Whether `text` ends with `part`.
   package static func hasSuffix(_ text: String, _ part: String, ignoringCase: Bool = false) -> Bool {
     if !ignoringCase { return text.utf8.reversed().starts(with: part.utf8.reversed()) }
+    let quick = bytes(text, part) { text, part -> Bool? in
+      for back in 1..<(min(text.count, part.count) + 1) {
+        let (one, other) = (text[text.count - back], part[part.count - back])
+        if one | other >= 0x80 { return nil }
+        if upper(one) != upper(other) { return false }
+      }
+      return text.count >= part.count ? true : nil
+    }
+    if let quick, let result = quick { return result }
     return foldedUnits(text).reversed().starts(with: foldedUnits(part).reversed())
   }
 

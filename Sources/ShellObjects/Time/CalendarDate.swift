@@ -55,7 +55,7 @@ package struct CalendarDate: Sendable, Hashable {
 
   /// The same day `count` months on, held within the month; nil outside the calendar.
   package func adding(months count: Int) -> CalendarDate? {
-    guard abs(count) <= 120_000 else { return nil }
+    guard (-120_000...120_000).contains(count) else { return nil }
     let months = year * 12 + month - 1 + count
     guard months >= 12, months < 120_000 else { return nil }
     let year = months / 12

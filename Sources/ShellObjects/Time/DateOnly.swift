@@ -64,7 +64,9 @@ package struct TimeOnly: Sendable, Hashable, Comparable {
   }
 
   package init(hour: Int, minute: Int, second: Int = 0, fraction: Int64 = 0) throws(TimeFailure) {
-    guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second) else {
+    guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second),
+      (0..<Ticks.perSecond).contains(fraction)
+    else {
       throw .outOfRange("Hour, Minute, and Second parameters describe an un-representable DateTime.")
     }
     self.init(unchecked: Int64(hour * 3_600 + minute * 60 + second) * Ticks.perSecond + fraction)

@@ -36,8 +36,11 @@ package struct DateTimeOffsetValue: Sendable, Hashable, Comparable {
   /// Creates a moment from seconds and ticks since 1970.
   package init(unixSeconds: Int64, ticks: Int64 = 0) throws(TimeFailure) {
     let product = unixSeconds.multipliedReportingOverflow(by: Ticks.perSecond)
-    let sum = product.partialValue.addingReportingOverflow(ticks + Ticks.unixEpoch)
-    guard !product.overflow, !sum.overflow, sum.partialValue >= 0, sum.partialValue <= DateTimeValue.maximumTicks else {
+    let shifted = ticks.addingReportingOverflow(Ticks.unixEpoch)
+    let sum = product.partialValue.addingReportingOverflow(shifted.partialValue)
+    guard !product.overflow, !shifted.overflow, !sum.overflow, sum.partialValue >= 0,
+      sum.partialValue <= DateTimeValue.maximumTicks
+    else {
       throw .outOfRange("Valid values are between -62135596800 and 253402300799, inclusive.", parameter: "seconds")
     }
     self.init(unchecked: DateTimeValue(unchecked: sum.partialValue, .unspecified), .zero)

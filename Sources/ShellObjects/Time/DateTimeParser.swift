@@ -112,19 +112,30 @@ struct DateTimeParser {
   private mutating func readWord() throws(TimeFailure) {
     let start = reader.index
     let word = reader.word()
+    if try readShortWord(word) { return }
     if let month = Self.place(word, DateTimeFormatInfo.monthNames, DateTimeFormatInfo.abbreviatedMonthNames) {
       pieces.append(.month(month + 1))
       isAfterSeparator = false
       return
     }
-    guard !isAfterSeparator || word != "t" else { throw moment.notRecognized }
     if let day = Self.place(word, DateTimeFormatInfo.dayNames, DateTimeFormatInfo.abbreviatedDayNames) {
       guard moment.dayOfWeek == nil else { throw moment.notRecognized }
       moment.dayOfWeek = day
       return
     }
+    guard word.unicodeScalars.first?.properties.isAlphabetic == true else { throw moment.notRecognized }
+    let offset = String(decoding: reader.bytes[..<start], as: UTF8.self).utf16.count
+    throw TimeFailure(
+      .format,
+      "The string '\(moment.text)' was not recognized as a valid DateTime. There is an unknown word starting at "
+        + "index '\(offset)'.")
+  }
+
+  /// Reads the `T` between date and time, or a zone's name; false where the word is neither.
+  private mutating func readShortWord(_ word: String) throws(TimeFailure) -> Bool {
     switch word {
     case "t":
+      guard !isAfterSeparator else { throw moment.notRecognized }
       guard !pieces.isEmpty, !moment.hasTime, DateTimeTextReader.isDigit(reader.peek()) else {
         throw moment.notRecognized
       }
@@ -137,14 +148,9 @@ struct DateTimeParser {
       guard !hasZone else { throw moment.notRecognized }
       hasZone = true
       moment.zone = .universal
-    default:
-      guard word.unicodeScalars.first?.properties.isAlphabetic == true else { throw moment.notRecognized }
-      let offset = String(decoding: reader.bytes[..<start], as: UTF8.self).utf16.count
-      throw TimeFailure(
-        .format,
-        "The string '\(moment.text)' was not recognized as a valid DateTime. There is an unknown word starting at "
-          + "index '\(offset)'.")
+    default: return false
     }
+    return true
   }
 
   private static func place(_ word: String, _ names: [String], _ abbreviations: [String]) -> Int? {

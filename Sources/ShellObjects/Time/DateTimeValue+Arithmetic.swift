@@ -28,7 +28,7 @@ extension DateTimeValue {
 
   /// Adds months and holds the day within the month.
   package func adding(months: Int) throws(TimeFailure) -> DateTimeValue {
-    guard abs(months) <= 120_000 else {
+    guard (-120_000...120_000).contains(months) else {
       throw .outOfRange("Months value must be between +/-120000.", parameter: "months")
     }
     guard let date = calendarDate.adding(months: months) else {
@@ -40,7 +40,7 @@ extension DateTimeValue {
 
   /// Adds years; 29 February becomes the 28th.
   package func adding(years: Int) throws(TimeFailure) -> DateTimeValue {
-    guard abs(years) <= 10_000 else {
+    guard (-10_000...10_000).contains(years) else {
       throw .outOfRange("Years value must be between +/-10000.", parameter: "value")
     }
     guard let date = calendarDate.adding(months: years * 12) else {

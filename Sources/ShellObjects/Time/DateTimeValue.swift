@@ -36,7 +36,9 @@ package struct DateTimeValue: Sendable, Hashable, Comparable {
     guard let date = CalendarDate(year: year, month: month, day: day) else {
       throw .outOfRange("Year, Month, and Day parameters describe an un-representable DateTime.")
     }
-    guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second) else {
+    guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second),
+      (0..<Ticks.perSecond).contains(fraction)
+    else {
       throw .outOfRange("Hour, Minute, and Second parameters describe an un-representable DateTime.")
     }
     let time = Int64(hour * 3_600 + minute * 60 + second) * Ticks.perSecond

@@ -60,6 +60,8 @@ package struct MemberDeclaration: Sendable {
   package let kind: MemberKind
   package let name: String
   package let signature: Signature
+  /// Whether `Get-Member` and formatting leave it out: `hidden` in a class.
+  package var isHidden = false
   package let get: (@Sendable (Value) throws -> Value)?
   package let set: (@Sendable (Value, Value) throws -> Void)?
   package let call: (@Sendable (Value, Arguments) throws -> Value)?
@@ -134,6 +136,15 @@ package struct MemberList<T> {
     _ signature: String, _ get: @escaping @Sendable () throws -> R
   ) {
     members.append(MemberDeclaration(.staticProperty, Signature(signature, in: type), get: { _ in try get().value }))
+  }
+
+  /// A static property that a script can set: `[Environment]::CurrentDirectory = '/tmp'`.
+  package mutating func staticProperty<R: ValueRepresentable>(
+    _ signature: String, _ get: @escaping @Sendable () throws -> R, set: @escaping @Sendable (Value) throws -> Void
+  ) {
+    members.append(
+      MemberDeclaration(
+        .staticProperty, Signature(signature, in: type), get: { _ in try get().value }, set: { try set($1) }))
   }
 
   package mutating func staticMethod<R: ValueRepresentable>(

@@ -99,6 +99,13 @@ extension PSType {
     return try get(.null)
   }
 
+  /// Sets a static property; false where the type has none of this name that can be set.
+  package func setStaticProperty(_ name: Symbol, _ value: Value) throws -> Bool {
+    guard let member = members.statics[name]?.overloads.first, let set = member.set else { return false }
+    try set(.null, try value.converted(to: PSType.parse(member.signature.returnTypeName) ?? .object))
+    return true
+  }
+
   /// Calls a static method; nil where the type has none of this name.
   package func callStatic(
     _ name: Symbol, _ arguments: [Value], typeArguments: [PSType] = [], constraints: [PSType?] = []
@@ -111,6 +118,6 @@ extension PSType {
   /// Makes a value by a constructor.
   package func construct(_ arguments: [Value], constraints: [PSType?] = []) throws -> Value {
     try OverloadChoice.call(
-      members.constructors, name: ".ctor", displayName: name, on: .null, arguments, constraints: constraints)
+      members.constructors, name: ".ctor", displayName: "new", on: .null, arguments, constraints: constraints)
   }
 }

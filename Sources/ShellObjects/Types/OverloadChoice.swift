@@ -16,13 +16,13 @@ package enum OverloadChoice {
     typeArguments: [PSType] = [], constraints: [PSType?] = []
   ) throws -> Value {
     let member = try choose(overloads, name: displayName ?? name, arguments, constraints)
-    let converted = try convert(arguments, for: member, name: displayName ?? name)
+    let converted = try convert(arguments, for: member, name: name)
     guard let call = member.member.call else { return .null }
     do {
       let result = try call(target, Arguments(converted, typeArguments: typeArguments))
       return member.member.signature.returnTypeName == "void" ? .void : result
-    } catch let error as NetException {
-      throw invocationError(ExceptionObject(error), displayName ?? name, arguments.count)
+    } catch let error as any NetExceptionConvertible {
+      throw invocationError(ExceptionObject(error.netException), name, arguments.count)
     }
   }
 
@@ -37,6 +37,7 @@ package enum OverloadChoice {
   private static func choose(
     _ overloads: [MemberDeclaration], name: String, _ arguments: [Value], _ constraints: [PSType?]
   ) throws -> Candidate {
+    let overloads = overloads.filter { accepts($0.signature.parameters, arguments.count) }
     if overloads.count == 1, let only = candidate(overloads[0], arguments, constraints, mustConvert: false) {
       return only
     }
@@ -65,19 +66,24 @@ package enum OverloadChoice {
     return chosen
   }
 
+  private static func accepts(_ parameters: [SignatureParameter], _ count: Int) -> Bool {
+    let required = parameters.filter { !$0.isOptional && !$0.isParams }.count
+    return count >= required && (parameters.last?.isParams == true || count <= parameters.count)
+  }
+
   private static func candidate(
     _ member: MemberDeclaration, _ arguments: [Value], _ constraints: [PSType?], mustConvert: Bool
   ) -> Candidate? {
     let parameters = member.signature.parameters
-    let required = parameters.filter { !$0.isOptional && !$0.isParams }.count
-    let hasParams = parameters.last?.isParams == true
-    guard arguments.count >= required, hasParams || arguments.count <= parameters.count else { return nil }
-    if hasParams, let expanded = expand(member, arguments, constraints) { return expanded }
+    guard accepts(parameters, arguments.count) else { return nil }
+    if parameters.last?.isParams == true, let expanded = expand(member, arguments, constraints) { return expanded }
     guard arguments.count <= parameters.count else { return nil }
     var ranks: [ConversionRank] = []
     for (index, argument) in arguments.enumerated() {
-      let wanted = parameters[index].type
-      let rank = rank(argument, wanted, index < constraints.count ? constraints[index] : nil)
+      let rank =
+        parameters[index].isReference
+        ? referenceRank(argument)
+        : rank(argument, parameters[index].type, index < constraints.count ? constraints[index] : nil)
       if rank == .none, mustConvert { return nil }
       ranks.append(rank)
     }
@@ -102,6 +108,10 @@ package enum OverloadChoice {
       ranks.append(rank)
     }
     return Candidate(member: member, types: types, ranks: ranks, isExpanded: true)
+  }
+
+  private static func referenceRank(_ argument: Value) -> ConversionRank {
+    argument.object(as: ReferenceObject.self) == nil ? .none : .identity
   }
 
   private static func rank(_ argument: Value, _ wanted: PSType?, _ constraint: PSType?) -> ConversionRank {
@@ -140,12 +150,20 @@ package enum OverloadChoice {
 
   private static func convert(_ arguments: [Value], for candidate: Candidate, name: String) throws -> [Value] {
     var converted: [Value] = []
+    let parameters = candidate.member.signature.parameters
     for (index, argument) in arguments.enumerated() {
-      guard let wanted = candidate.types[index] else {
+      let parameter = index < parameters.count ? parameters[index] : parameters.last
+      if parameter?.isReference == true, argument.object(as: ReferenceObject.self) == nil {
+        throw ShellError(
+          "System.Management.Automation.MethodException",
+          "Argument: '\(index + 1)' should be a System.Management.Automation.PSReference. Use [ref].",
+          id: "NonRefArgumentToRefParameterMsg", .notSpecified)
+      }
+      guard parameter?.isReference != true, let wanted = candidate.types[index] else {
         converted.append(argument)
         continue
       }
-      converted.append(try convert(argument, to: wanted, index, name))
+      converted.append(try convert(argument, to: wanted, parameter?.name ?? "", name))
     }
     guard candidate.isExpanded, let element = candidate.member.signature.parameters.last?.type?.elementType else {
       return converted
@@ -155,7 +173,7 @@ package enum OverloadChoice {
     return Array(converted[..<fixed]) + [.object(rest)]
   }
 
-  private static func convert(_ argument: Value, to wanted: PSType, _ index: Int, _ name: String) throws -> Value {
+  private static func convert(_ argument: Value, to wanted: PSType, _ parameter: String, _ name: String) throws -> Value {
     if wanted === PSType.object { return argument.isVoid ? .null : argument }
     if wanted === PSType.string, case .string = argument { return argument }
     if argument.isNull, !wanted.isValueType { return wanted === PSType.string ? .string("") : .null }
@@ -163,7 +181,7 @@ package enum OverloadChoice {
       let shown = (try? argument.text()) ?? ""
       throw ShellError(
         "System.Management.Automation.MethodException",
-        "Cannot convert argument \"\(index)\", with value: \"\(shown)\", for \"\(name)\" to type \"\(wanted.fullName)\": \"\(error.record.exception.message)\"",
+        "Cannot convert argument \"\(parameter)\", with value: \"\(shown)\", for \"\(name)\" to type \"\(wanted.fullName)\": \"\(error.record.exception.message)\"",
         id: "MethodArgumentConversionInvalidCastArgument", .notSpecified, inner: error.record.exception)
     }
   }

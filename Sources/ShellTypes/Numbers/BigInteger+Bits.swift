@@ -3,6 +3,8 @@ import Glibc
 extension BigInteger {
   static func log(_ value: Double) -> Double { Glibc.log(value) }
 
+  private static let longestShift = -Int(Int32.max)...Int(Int32.max)
+
   /// How many bits the magnitude has; 0 for zero.
   var magnitudeBitLength: Int { limbs.count * 64 - (limbs.last ?? .max).leadingZeroBitCount }
 
@@ -11,9 +13,12 @@ extension BigInteger {
     isNegative ? (magnitude - .one).magnitudeBitLength : magnitudeBitLength
   }
 
-  /// The number times 2^`count`; a negative count shifts right.
-  package func shifted(left count: Int) -> BigInteger {
-    guard count > 0, !isZero else { return count < 0 ? shifted(right: 0 - count) : self }
+  /// The number times 2^`distance`; a negative distance shifts right.
+  ///
+  /// Distances are held within 2^31, as .NET's are.
+  package func shifted(left distance: Int) -> BigInteger {
+    let count = min(max(distance, Self.longestShift.lowerBound), Self.longestShift.upperBound)
+    guard count > 0, !isZero else { return count < 0 ? shifted(right: -count) : self }
     let (whole, bits) = (count / 64, UInt(count % 64))
     var result = [UInt](repeating: 0, count: whole)
     result.reserveCapacity(whole + limbs.count + 1)
@@ -26,9 +31,10 @@ extension BigInteger {
     return BigInteger(result, isNegative: isNegative)
   }
 
-  /// The number divided by 2^`count`, rounded down as two's complement does.
-  package func shifted(right count: Int) -> BigInteger {
-    guard count > 0, !isZero else { return count < 0 && count > .min ? shifted(left: -count) : self }
+  /// The number divided by 2^`distance`, rounded down as two's complement does.
+  package func shifted(right distance: Int) -> BigInteger {
+    let count = min(max(distance, Self.longestShift.lowerBound), Self.longestShift.upperBound)
+    guard count > 0, !isZero else { return count < 0 ? shifted(left: -count) : self }
     if isNegative { return (self + .one).magnitude.shifted(right: count).negated - .one }
     let (whole, bits) = (count / 64, UInt(count % 64))
     guard whole < limbs.count else { return .zero }

@@ -32,7 +32,8 @@ enum EnumFormat {
     if let match = type.enumCases.first(where: { $0.number == number }) { return match.name }
     var rest = number
     var names: [String] = []
-    for entry in type.enumCases.sorted(by: { $0.number > $1.number }) where entry.number > 0 && rest & entry.number == entry.number {
+    for entry in type.enumCases.sorted(by: { $0.number > $1.number })
+    where entry.number > 0 && rest & entry.number == entry.number {
       names.insert(entry.name, at: 0)
       rest &= ~entry.number
     }

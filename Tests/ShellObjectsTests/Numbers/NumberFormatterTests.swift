@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ShellObjects
@@ -104,5 +105,38 @@ struct NumberFormatterTests {
 
   @Test func aHugePrecisionIsRefused() {
     #expect(throws: FormatFailure.badFormatSpecifier) { try NumberFormatter.format(1, "D1000000000") }
+  }
+}
+
+/// The quick way to digits must agree with the C library's, which knows no limits.
+struct FloatingPointDigitsTests {
+  @Test func digitsAgreeWithTheLibrarys() {
+    var seed: UInt64 = 7
+    for _ in 0..<20_000 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let scale = Double(seed >> 60) - 5
+      let value = (Double(seed >> 11) * 0x1p-53 - 0.5) * pow(10, scale)
+      let places = Int(seed >> 20 & 15)
+      let fixed = NumberDigits(value, .decimals(places))
+      #expect(fixed == NumberDigits(printed: String(format: "%.\(places)f", value)), "\(value) to \(places)")
+      let significant = NumberDigits(value, .significant(places + 1))
+      #expect(significant == NumberDigits(printed: String(format: "%.\(places)e", value)), "\(value) to \(places)")
+    }
+  }
+
+  @Test(arguments: [
+    (0.5, 0, "0"), (1.5, 0, "2"), (2.5, 0, "2"), (0.125, 2, "0.12"), (0.375, 2, "0.38"), (9.995, 2, "9.99"),
+    (1e-20, 5, "0.00000"),
+  ])
+  func tiesGoToTheEvenDigit(_ value: Double, _ places: Int, _ expected: String) throws {
+    #expect(try NumberFormatter.format(value, "F\(places)", culture: .english) == expected)
+  }
+}
+
+extension NumberDigits {
+  /// The digits of a text that the C library printed.
+  fileprivate init(printed text: String) {
+    let parsed = try? NumberParser.digits(text, .float, kind: .floatingPoint, culture: .invariant)
+    self = parsed ?? NumberDigits(digits: [], scale: 0, isNegative: false, kind: .floatingPoint)
   }
 }

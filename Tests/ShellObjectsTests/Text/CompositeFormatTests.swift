@@ -24,4 +24,12 @@ struct CompositeFormatTests {
   @Test func anArgumentIsLookedAtBeforeALaterMistake() {
     #expect(throws: FormatFailure.indexOutOfRange) { try CompositeFormat("{1} {x").text(count: 1) { _, _ in "" } }
   }
+
+  @Test func offsetsCountUTF16Units() {
+    #expect(CompositeFormat("é😀{x}").failure?.message.contains("near offset 4.") == true)
+  }
+
+  @Test func widthsCountUTF16Units() throws {
+    #expect(try CompositeFormat("{0,4}|{0,-4}|{0,1}").text(count: 1) { _, _ in "😀" } == "  😀|😀  |😀")
+  }
 }

@@ -50,6 +50,10 @@ struct TimeInterchangeTests {
     #expect(throws: TimeFailure.self) { try DateTimeValue(binary: .max) }
     #expect(throws: TimeFailure.self) { try DateTimeValue.maximum.adding(ticks: 1) }
     #expect(throws: TimeFailure.self) { try DateTimeValue.minimum.adding(.nan, ticksPerUnit: Ticks.perDay) }
+    #expect(throws: TimeFailure.self) { try DateTimeValue.maximum.adding(months: .min) }
+    #expect(throws: TimeFailure.self) { try DateTimeValue.maximum.adding(years: .min) }
+    #expect(throws: TimeFailure.self) { try DateTimeOffsetValue(unixSeconds: .max, ticks: .max) }
+    #expect(throws: TimeFailure.self) { try TimeOnly(hour: 23, minute: 59, second: 59, fraction: .max) }
     #expect(throws: TimeFailure.self) { try DateOnly.maximum.adding(days: 1) }
     #expect(throws: TimeFailure.self) { try DateTimeOffsetValue(.minimum, offset: TimeSpanValue(ticks: Ticks.perHour)) }
   }

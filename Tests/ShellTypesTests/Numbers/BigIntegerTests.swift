@@ -87,6 +87,8 @@ struct BigIntegerTests {
     #expect(BigInteger(-5).shifted(right: 1) == BigInteger(-3))
     #expect(BigInteger(-1).shifted(right: 500) == BigInteger(-1))
     #expect(BigInteger(5).shifted(right: 500) == .zero)
+    #expect(BigInteger(5).shifted(left: .min) == .zero)
+    #expect(BigInteger(0).shifted(left: .max) == .zero)
   }
 
   @Test func bytesAreTwosComplement() {
