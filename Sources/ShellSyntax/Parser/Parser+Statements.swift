@@ -5,6 +5,8 @@ extension Parser {
   func statement() -> StatementAst? {
     defer { leave() }
     guard enter() else { return nil }
+    // A variable begins an expression: what a command would make of it need not be scanned.
+    if ungotToken == nil, lexer.peek() == 0x24 { return pipelineChain() }
     var token = nextToken()
     var attributes: [AttributeBaseAst] = []
     var start: Int?
