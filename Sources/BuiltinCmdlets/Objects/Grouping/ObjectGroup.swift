@@ -1,0 +1,109 @@
+import ShellObjects
+
+/// One group of `Group-Object`: the objects with equal keys.
+final class ObjectGroup {
+  private(set) var count = 0
+  private(set) var objects: [Value] = []
+  let values: [Value]
+  private let keepsObjects: Bool
+  private let key: OrderKey
+
+  init(_ key: OrderKey, keepsObjects: Bool) {
+    self.key = key
+    self.keepsObjects = keepsObjects
+    values = key.values.map { $0 ?? .null }
+  }
+
+  func add(_ entry: OrderKey) {
+    count += 1
+    if keepsObjects { objects.append(entry.object) }
+  }
+
+  func matches(_ entry: OrderKey, _ comparer: OrderKeyComparer) -> Bool { comparer.compare(key, entry) == 0 }
+
+  /// The keys' texts, joined by commas; elements of a collection by spaces.
+  var name: String {
+    values.map { value in
+      guard !value.isNull else { return "" }
+      return (try? value.culturalText()) ?? ""
+    }.joined(separator: ", ")
+  }
+
+  var collection: ListObject {
+    ListObject(
+      objects, PSType.named("System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]"))
+  }
+
+  var value: Value { .object(Box(self, PSType.named(keepsObjects ? Self.typeName : Self.bareTypeName))) }
+
+  static let typeName = "Microsoft.PowerShell.Commands.GroupInfo"
+  static let bareTypeName = "Microsoft.PowerShell.Commands.GroupInfoNoElement"
+
+  static let declarations: [TypeDeclaration] = [
+    TypeDeclaration(typeName, of: ObjectGroup.self) { members in
+      members.property("System.Collections.ArrayList Values {get;}") { group in
+        ListObject(group.values, PSType.named("System.Collections.ArrayList"))
+      }
+      members.property("int Count {get;}") { $0.count }
+      members.property("System.Collections.ObjectModel.Collection[psobject] Group {get;}") { $0.collection }
+      members.property("string Name {get;}") { $0.name }
+      members.behavior.text = { _ in typeName }
+    },
+    TypeDeclaration(bareTypeName, base: typeName, of: ObjectGroup.self) { members in
+      members.behavior.text = { _ in bareTypeName }
+    },
+  ]
+}
+
+/// Puts keyed objects into groups.
+enum ObjectGroups {
+  /// Groups in the order of their keys where these can be sorted, otherwise of their first objects.
+  static func make(
+    _ entries: [OrderKey], _ comparer: OrderKeyComparer, isSorted: Bool, keepsObjects: Bool
+  ) throws -> [ObjectGroup] {
+    guard isSorted else { return unordered(entries, comparer, keepsObjects) }
+    try refuseUnorderable(entries)
+    var ordered = entries
+    ordered.sortStably(comparer.compare)
+    var groups: [ObjectGroup] = []
+    for entry in ordered {
+      if let last = groups.last, last.matches(entry, comparer) {
+        last.add(entry)
+      } else {
+        groups.append(started(entry, keepsObjects))
+      }
+    }
+    return groups
+  }
+
+  private static func unordered(
+    _ entries: [OrderKey], _ comparer: OrderKeyComparer, _ keepsObjects: Bool
+  ) -> [ObjectGroup] {
+    var groups: [ObjectGroup] = []
+    for entry in entries {
+      if let match = groups.first(where: { $0.matches(entry, comparer) }) {
+        match.add(entry)
+      } else {
+        groups.append(started(entry, keepsObjects))
+      }
+    }
+    return groups
+  }
+
+  private static func started(_ entry: OrderKey, _ keepsObjects: Bool) -> ObjectGroup {
+    let group = ObjectGroup(entry, keepsObjects: keepsObjects)
+    group.add(entry)
+    return group
+  }
+
+  /// Custom objects as keys have no order, which PowerShell says only here.
+  private static func refuseUnorderable(_ entries: [OrderKey]) throws {
+    guard entries.count > 1, case .object(let first as PSCustomObject)?? = entries.first?.values.first else { return }
+    let other = try entries[1].values.first.flatMap { $0 }?.text() ?? ""
+    let text = try first.text()
+    throw ShellError(
+      "System.Management.Automation.ExtendedTypeSystemException",
+      "Cannot compare \"\(text)\" to \"\(other)\" because the objects are not the same type or the object \"\(text)\" does not implement \"IComparable\".",
+      id: "PSObjectCompareTo", .notSpecified)
+  }
+}

@@ -1,1 +1,0 @@
-// The room CmdletKit; its first file names what it holds.

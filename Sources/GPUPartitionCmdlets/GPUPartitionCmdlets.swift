@@ -1,1 +1,0 @@
-// The room GPUPartitionCmdlets; its first file names what it holds.

@@ -1,0 +1,14 @@
+import ShellObjects
+
+/// The way to a computer that every Hyper-V object carries; here only its name.
+struct CimSession: ShellObjectPayload {
+  static let typeName = "Microsoft.Management.Infrastructure.CimSession"
+  let computerName: String
+}
+
+extension GPUPartitionTypes {
+  static let cimSession = TypeDeclaration(CimSession.typeName, of: CimSession.self) { list in
+    list.property("string ComputerName {get;}") { $0.computerName }
+    list.behavior.text = { value in "CimSession: \(value.payload(CimSession.self)?.computerName ?? ".")" }
+  }
+}

@@ -1,1 +1,0 @@
-// The room RegularExpressions; its first file names what it holds.

@@ -1,1 +1,0 @@
-// The room ShellConsole; its first file names what it holds.

@@ -1,1 +1,0 @@
-// The room ShellEngine; its first file names what it holds.

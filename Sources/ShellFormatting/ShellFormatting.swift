@@ -1,1 +1,0 @@
-// The room ShellFormatting; its first file names what it holds.

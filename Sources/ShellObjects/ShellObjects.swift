@@ -1,1 +1,0 @@
-// The room ShellObjects; its first file names what it holds.
