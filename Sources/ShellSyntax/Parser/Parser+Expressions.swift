@@ -3,7 +3,7 @@ import SourceText
 extension Parser {
   /// An expression; nil where none begins.
   ///
-  /// - Parameter endsNumberAtTernary: True where only an expression can follow: then `?` and `:` end a number.
+  /// With `endsNumberAtTernary` only an expression can follow: then `?` and `:` end a number.
   func expression(endsNumberAtTernary: Bool = false) -> ExpressionAst? {
     defer { leave() }
     guard enter() else { return nil }

@@ -63,7 +63,7 @@ extension Parser {
     return primaryExpression(withMemberAccess: false)
   }
 
-  /// The types of `$x.Method[int]()`. Without types after the bracket it begins an index, and nothing is taken.
+  /// The types of `$x.Method[int]()`; nil, with nothing taken, where what follows is an index or nothing.
   private func methodTypeArguments(_ start: Int) -> [TypeName]? {
     guard lexer.peek() == 0x5B || mayHideBracket else { return nil }
     let lBracket = nextToken()

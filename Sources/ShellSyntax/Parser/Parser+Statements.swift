@@ -18,7 +18,9 @@ extension Parser {
       ?? otherStatement(token, attributesAt: attributes.isEmpty ? nil : start)
   }
 
-  /// Attributes before a class or enum. Before anything else the token is read again, as part of an expression.
+  /// Attributes before a class or enum.
+  ///
+  /// Before anything else the token is read again, as part of an expression.
   private func leadingAttributes(_ token: inout Token) -> [AttributeBaseAst] {
     let first = token
     resync(to: first)
@@ -154,7 +156,7 @@ extension Parser {
 
   // MARK: Names
 
-  /// A plain name; nil, with nothing taken, where none follows. Keywords are names here.
+  /// A plain name, which a keyword is here, too; nil, with nothing taken, where none follows.
   func simpleName() -> (name: StringConstantExpressionAst, token: Token)? {
     lexer.wantsSimpleName = true
     let token = peekToken()

@@ -38,7 +38,8 @@ package final class Parser {
 
   /// Reads a whole script.
   ///
-  /// - Parameter keepingTokens: False leaves the list of tokens empty, which is faster.
+  /// Without `keepingTokens` the list of tokens stays empty, which is faster; `environment` tells which types and
+  /// modules classes and `using` can name.
   package static func parse(
     _ source: SourceFile, keepingTokens: Bool = true, environment: ParseEnvironment = ParseEnvironment()
   ) -> ParseResult {

@@ -3,11 +3,7 @@ import SourceText
 extension Ast {
   /// The nodes that a place lies in, from this one down to the innermost; empty where it lies outside.
   ///
-  /// A place at the end of a node counts as in it, because that is where completion asks.
-  ///
-  /// - Parameters:
-  ///   - offset: UTF-8 offset of the place.
-  /// - Returns: Each node but the first is a child of the one before.
+  /// A place at the end of a node counts as in it, because that is where completion asks. Each node but the first is a child of the one before; the offset counts UTF-8.
   package func path(to offset: Int) -> [any Ast] {
     guard extent.startOffset <= offset, offset <= extent.endOffset else { return [] }
     var innermost: [any Ast] = []
