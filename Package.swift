@@ -57,7 +57,7 @@ let package = Package(
     library("ShellTypes", "ShellObjects", "RegularExpressions", "CLibXML2", "CGMP"),
     // Level 3
     library("ShellEngine", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit"),
-    library("BuiltinCmdlets", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting"),
+    library("BuiltinCmdlets", "RegularExpressions", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting"),
     library("GPUPartitionCmdlets", "GPUPartitioning", "ShellObjects", "CmdletKit", "ShellFormatting"),
     // Level 4
     library(
@@ -86,7 +86,8 @@ let package = Package(
     tests("ShellTypes", "ShellObjects"),
     tests("ShellEngine", "SourceText", "ShellSyntax", "ShellObjects", "CmdletKit"),
     tests("BuiltinCmdlets", "ShellObjects", "CmdletKit", "ShellEngine"),
-    tests("GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "ShellObjects", "CmdletKit"),
+    tests(
+      "GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "ShellObjects", "CmdletKit", "ShellFormatting"),
     tests("ShellConsole", "ShellObjects", "ShellEngine"),
   ]
 )

@@ -1,3 +1,4 @@
+import GPUPartitionCmdlets
 import Glibc
 import ShellConsole
 import ShellEngine
@@ -14,10 +15,13 @@ final class Shell {
 
   init(_ options: StartupOptions) {
     self.options = options
+    TypeRegistry.register(ShellTypes.declarations)
     TypeRegistry.register(EngineTypes.declarations)
+    TypeRegistry.register(GPUPartitionTypes.declarations)
     host = StandardHost(views: FormatViews(), isNonInteractive: options.isNonInteractive)
     session = Session(host: host)
     host.session = session
+    session.add(GPUPartitionModule(directory: Hosts.directory(simulation: options.simulation)).module)
   }
 
   /// Runs the task of the command line; the exit code of the process.

@@ -44,6 +44,11 @@ package enum CommandSyntax {
     return facts.isMandatory ? full : "[\(full)]"
   }
 
+  /// The common parameters, for completion.
+  package static func commonParameters(shouldProcess: Bool) -> [ParameterDeclaration] {
+    CommonParameters.declarations(shouldProcess: shouldProcess)
+  }
+
   /// A type as help shows it: its accelerator or its short name.
   package static func typeText(_ type: PSType) -> String {
     if let element = type.elementType { return typeText(element) + "[]" }

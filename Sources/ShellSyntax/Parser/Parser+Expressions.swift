@@ -52,7 +52,10 @@ extension Parser {
     skipToken()
     var operands = [first]
     var operators: [Token] = []
+    var count = 0
     while true {
+      count += 1
+      if count > Self.chainLimit { giveUp() }
       reduce(&operands, &operators, before: token)
       operators.append(token)
       skipNewlines()

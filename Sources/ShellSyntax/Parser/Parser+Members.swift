@@ -5,7 +5,10 @@ extension Parser {
   func memberAccesses(_ first: Token?, _ target: ExpressionAst) -> ExpressionAst {
     var expression = target
     var access = first
+    var count = 0
     while let token = access {
+      count += 1
+      if count > Self.chainLimit { giveUp() }
       skipNewlines()
       switch token.kind {
       case .lBracket, .questionLBracket: expression = elementAccess(expression, token)

@@ -5,6 +5,8 @@ extension Parser {
   func statement() -> StatementAst? {
     defer { leave() }
     guard enter() else { return nil }
+    // A variable begins an expression: what a command would make of it need not be scanned.
+    if ungotToken == nil, lexer.peek() == 0x24 { return pipelineChain() }
     var token = nextToken()
     var attributes: [AttributeBaseAst] = []
     var start: Int?
@@ -40,8 +42,12 @@ extension Parser {
 
   private func definition(_ token: Token, _ attributes: [AttributeBaseAst]) -> StatementAst? {
     switch token.kind {
-    case .class: return classDefinition(token, attributes)
-    case .enum: return enumDefinition(token, attributes)
+    case .class:
+      definesTypes = true
+      return classDefinition(token, attributes)
+    case .enum:
+      definesTypes = true
+      return enumDefinition(token, attributes)
     case .function, .filter, .workflow: return functionDefinition(token)
     case .data: return dataStatement(token)
     case .using:

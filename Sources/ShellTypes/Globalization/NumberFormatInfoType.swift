@@ -44,8 +44,8 @@ enum NumberFormatInfoType {
 
   private static func addSymbols(_ t: inout MemberList<NumberFormatInfo>) {
     for stem in ["Currency", "Number", "Percent"] {
-      add(&t, "string", "\(stem)DecimalSeparator") { $0.decimalSeparator }
-      add(&t, "string", "\(stem)GroupSeparator") { $0.groupSeparator }
+      add(&t, "string", "\(stem)DecimalSeparator") { _ in "." }
+      add(&t, "string", "\(stem)GroupSeparator") { _ in "," }
     }
     add(&t, "string", "CurrencySymbol") { $0.currencySymbol }
     add(&t, "string", "NaNSymbol") { $0.notANumberSymbol }
