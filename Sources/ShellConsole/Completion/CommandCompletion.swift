@@ -133,11 +133,11 @@ package struct CommandCompletion {
     guard let found = try? drives.glob(WildcardPattern.escape(prefix) + "*") else { return [] }
     let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
     return found.map { place in
-      let leaf = place.path.split(separator: "/").last.map(String.init) ?? place.path
+      let leaf = place.leaf
       let shown = folder.isEmpty ? "./" + leaf : folder + leaf
       return CompletionMatch(
         Quoted.ifNeeded(shown), listText: leaf,
-        place.provider.isContainer(place.path) ? "ProviderContainer" : "ProviderItem", toolTip: place.displayPath)
+        place.provider.isContainer(place.path, ProviderRequest()) ? "ProviderContainer" : "ProviderItem", toolTip: place.displayPath)
     }
   }
 }
