@@ -4,7 +4,7 @@ import ShellTypes
 
 /// What `Get-ChildItem` shows of what it meets.
 struct ChildSelection {
-  var names: NameFilter
+  var names: ItemNameFilter
   /// Nil where no attribute matters, which saves a look at each file.
   var attributes: AttributeExpression?
   /// How many levels below the first one are walked.

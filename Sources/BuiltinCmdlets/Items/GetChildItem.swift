@@ -54,7 +54,7 @@ struct GetChildItem: Cmdlet {
     var targets = try ItemTargets(context, force: seesHidden)
     targets.request.filter = filter.isEmpty ? nil : filter
     let selection = ChildSelection(
-      names: try NameFilter(include: include, exclude: exclude), attributes: expression,
+      names: try ItemNameFilter(include: include, exclude: exclude), attributes: expression,
       depth: $depth.isBound ? Int(truncatingIfNeeded: depth) : recurse ? Int.max : 0, followsLinks: followSymlink,
       givesNames: name)
     let isLiteral = $literalPath.isBound
@@ -115,7 +115,7 @@ struct GetChildItem: Cmdlet {
       return try walkMatches(path, targets, selection)
     }
     var narrowed = selection
-    narrowed.names = try NameFilter(include: include + [leaf], exclude: exclude)
+    narrowed.names = try ItemNameFilter(include: include + [leaf], exclude: exclude)
     for place in try targets.expand(folder, isLiteral: false) {
       var listing = ChildListing(targets, narrowed)
       try listing.list(place)
@@ -145,7 +145,7 @@ struct GetChildItem: Cmdlet {
     let above = place.replacingPath(folder)
     guard place.provider.isContainer(folder, targets.request(for: above)) else { return false }
     var narrowed = selection
-    narrowed.names = try NameFilter(include: [WildcardPattern.escape(place.leaf)], exclude: exclude)
+    narrowed.names = try ItemNameFilter(include: [WildcardPattern.escape(place.leaf)], exclude: exclude)
     var listing = ChildListing(targets, narrowed)
     try listing.list(above)
     return true

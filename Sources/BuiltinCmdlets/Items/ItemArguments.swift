@@ -45,8 +45,8 @@ struct ItemFilters: ParameterGroup {
   var exclude: [String]
 
   /// The patterns, read.
-  var patterns: NameFilter {
-    get throws { try NameFilter(include: include, exclude: exclude) }
+  var patterns: ItemNameFilter {
+    get throws { try ItemNameFilter(include: include, exclude: exclude) }
   }
 
   /// Nil where none was given.
@@ -73,7 +73,7 @@ struct GivenPaths {
 }
 
 /// What `-Include` and `-Exclude` let through.
-struct NameFilter {
+struct ItemNameFilter {
   private let include: [WildcardPattern]
   private let exclude: [WildcardPattern]
 

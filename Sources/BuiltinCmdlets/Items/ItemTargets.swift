@@ -7,13 +7,13 @@ struct ItemTargets {
   let context: any CmdletContext
   let drives: any DriveTable
   var request: ProviderRequest
-  var names: NameFilter
+  var names: ItemNameFilter
 
   init(_ context: any CmdletContext, force: Bool = false, filters: ItemFilters? = nil) throws {
     self.context = context
     drives = context.session.drives
     request = ProviderRequest(context, force: force, filter: filters?.providerFilter)
-    names = try filters?.patterns ?? NameFilter()
+    names = try filters?.patterns ?? ItemNameFilter()
   }
 
   /// Runs one unit of work; an error it throws is reported, unless it ends the command.

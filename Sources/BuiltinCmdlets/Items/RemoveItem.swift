@@ -24,7 +24,7 @@ struct RemoveItem: Cmdlet {
     // Why: with -Recurse the patterns choose among everything below, not among the folders to look in.
     let isSearch = recurse && (patterns.hasInclude || patterns.hasExclude || targets.request.filter != nil)
     if isSearch {
-      targets.names = try NameFilter()
+      targets.names = try ItemNameFilter()
       targets.request.filter = nil
     }
     try targets.each(paths.given) { place, request in
@@ -59,7 +59,7 @@ struct RemoveItem: Cmdlet {
 
   /// Removes what matches at a place and below it.
   private func search(
-    _ place: ResolvedPath, _ patterns: NameFilter, _ filter: String?, _ targets: ItemTargets,
+    _ place: ResolvedPath, _ patterns: ItemNameFilter, _ filter: String?, _ targets: ItemTargets,
     _ request: ProviderRequest
   ) throws {
     let provider = place.provider
