@@ -1,12 +1,13 @@
 package import CmdletKit
 package import ShellObjects
+import ShellTypes
 
 /// The cmdlets about places and the items at them, for the list of the shell's own module.
 package enum PlacesModule {
   package static var registrations: [CmdletRegistration] { items + contents + properties + places }
 
-  /// The types of drives and locations, for `TypeRegistry.register`.
-  package static var typeDeclarations: [TypeDeclaration] { PlaceTypes.declarations }
+  /// The types of drives, locations, files and folders, for `TypeRegistry.register`.
+  package static var typeDeclarations: [TypeDeclaration] { PlaceTypes.declarations + FileSystemTypes.declarations }
 
   private static var items: [CmdletRegistration] {
     [

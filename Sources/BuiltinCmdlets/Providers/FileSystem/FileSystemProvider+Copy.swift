@@ -67,7 +67,7 @@ extension FileSystemProvider {
 
   /// Why: a link to a folder may lead back to where it is, so it is copied as a link.
   private func copyLink(_ path: String, _ target: String) throws -> Value {
-    guard let text = FileSystemItem.linkText(path) else { return .null }
+    guard let text = FilePath.linkTarget(path) else { return .null }
     if symlink(text, target) != 0 { throw failure(FileCopy.exception(errno, target), "CopyFileInfoItem", path) }
     return .null
   }
