@@ -36,9 +36,12 @@ package final class Session {
   var modules: [ModuleState] = []
   var services: [ObjectIdentifier: AnyObject] = [:]
   var scriptTypes: [Symbol: PSType] = [:]
+  var scriptClasses: [ScriptClass] = []
   var usingNamespaces: [String] = []
   /// Whether any scope has strict mode on, so that nobody asks otherwise.
   var usesStrictMode = false
+  /// Whether a module is being loaded for a command it may export.
+  var isAutoloading = false
   lazy var rootStreams = Streams(self)
   /// Values the start options or the host set, looked up after all scopes.
   var automatic = AutomaticVariables()

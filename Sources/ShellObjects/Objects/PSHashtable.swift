@@ -1,6 +1,10 @@
 /// A dictionary: `@{}`, `[ordered]@{}` or a generic `Dictionary`.
 package final class PSHashtable: PSObject {
-  package var table: KeyTable
+  package var table: KeyTable { didSet { version &+= 1 } }
+  /// Rises with every change, so that a walk over the entries can tell of one.
+  package private(set) var version = 0
+  /// The order of the keys of a sorted dictionary; nil for those in order of insertion.
+  package var keyOrder: ((Value, Value) throws -> Int)?
   private let tableType: PSType
   /// What a generic dictionary converts its keys and values to; nil for those of objects.
   package let keyType: PSType?
@@ -62,9 +66,25 @@ package final class PSHashtable: PSObject {
     }
     let key = index.base
     if key.isNull { throw ShellError.nullIndex() }
-    try table.set(
+    try store(
       try keyType.map { try key.converted(to: $0) } ?? key, try valueType.map { try value.converted(to: $0) } ?? value)
     return true
+  }
+
+  /// Sets the value of a key, at its place where the dictionary is sorted.
+  package func store(_ key: Value, _ value: Value) throws {
+    guard let keyOrder, try table.find(key) == nil else {
+      try table.set(key, value)
+      return
+    }
+    let entries = table.liveEntries
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if try keyOrder(entries[middle].key, key) < 0 { low = middle + 1 } else { high = middle }
+    }
+    try table.insert(key, value, at: low)
   }
 
   private func ordinal(_ index: Value) throws -> Int? {
@@ -74,12 +94,19 @@ package final class PSHashtable: PSObject {
   package func copy() -> PSHashtable {
     let copy = PSHashtable(tableType, isCaseSensitive: table.isCaseSensitive, keyType: keyType, valueType: valueType)
     copy.table = table
+    copy.keyOrder = keyOrder
     return copy
+  }
+
+  private var entryType: PSType {
+    let arguments = tableType.genericArguments
+    guard arguments.count == 2 else { return .dictionaryEntry }
+    return TypeRegistry.genericType("System.Collections.Generic.KeyValuePair`2", arguments) ?? .dictionaryEntry
   }
 
   /// The entries as `GetEnumerator()` gives them.
   package func dictionaryEntries() -> [Value] {
-    let type = keyType == nil ? PSType.dictionaryEntry : PSType.named("System.Collections.Generic.KeyValuePair`2")
+    let type = entryType
     return table.liveEntries.map { .object(DictionaryEntryObject($0.key, $0.value, type)) }
   }
 }

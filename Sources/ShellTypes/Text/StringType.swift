@@ -6,7 +6,7 @@ enum StringType {
     "System.String", accelerators: ["string"], code: .string,
     interfaces: [
       "System.ICloneable", "System.IComparable", "System.IComparable`1", "System.IConvertible", "System.IEquatable`1",
-      "System.Collections.IEnumerable", "System.Collections.Generic.IEnumerable`1",
+      "System.Collections.IEnumerable",
     ], of: String.self
   ) { t in
     addConstructors(&t)
