@@ -57,13 +57,15 @@ let package = Package(
     library("ShellTypes", "ShellObjects", "RegularExpressions", "CLibXML2", "CGMP"),
     // Level 3
     library("ShellEngine", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit"),
-    library("BuiltinCmdlets", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting"),
+    library("BuiltinCmdlets", "RegularExpressions", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting"),
     library("GPUPartitionCmdlets", "GPUPartitioning", "ShellObjects", "CmdletKit", "ShellFormatting"),
     // Level 4
     library(
       "ShellConsole", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting",
       "ShellEngine", "LineEditor"),
-    program("generate-reference", "CmdletKit", "BuiltinCmdlets", "GPUPartitionCmdlets", "SimulatedHost", "ShellConsole"),
+    program(
+      "generate-reference", "ShellObjects", "CmdletKit", "BuiltinCmdlets", "GPUPartitioning", "GPUPartitionCmdlets",
+      "SimulatedHost", "ShellConsole"),
     // Level 5
     program(
       "gpsh", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting", "ShellEngine",
@@ -86,7 +88,8 @@ let package = Package(
     tests("ShellTypes", "ShellObjects"),
     tests("ShellEngine", "SourceText", "ShellSyntax", "ShellObjects", "CmdletKit"),
     tests("BuiltinCmdlets", "ShellObjects", "CmdletKit", "ShellEngine"),
-    tests("GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "ShellObjects", "CmdletKit"),
+    tests(
+      "GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "ShellObjects", "CmdletKit", "ShellFormatting"),
     tests("ShellConsole", "ShellObjects", "ShellEngine"),
   ]
 )

@@ -55,7 +55,9 @@ package protocol ModuleControl: AnyObject {
   /// Imports what a module object exports into the caller.
   func importModule(_ module: Value, _ request: ModuleImport, _ context: any CmdletContext) throws -> [Value]
   /// Makes a dynamic module out of a block, runs it, and gives its object and what it wrote.
-  func makeModule(name: String?, _ body: ScriptBlock, arguments: [Value], _ context: any CmdletContext) throws
+  func makeModule(
+    name: String?, _ body: ScriptBlock, arguments: [Value], _ context: any CmdletContext
+  ) throws
     -> (module: Value, output: [Value])
   /// Modules that are loaded, or that could be.
   func modules(available: Bool, all: Bool) throws -> [Value]

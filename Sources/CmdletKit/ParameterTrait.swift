@@ -54,7 +54,8 @@ package struct ParameterTrait: Sendable {
 
   package static let allowNull = ParameterTrait { declaration, _ in declaration.allowsNull = true }
   package static let allowEmptyString = ParameterTrait { declaration, _ in declaration.allowsEmptyString = true }
-  package static let allowEmptyCollection = ParameterTrait { declaration, _ in declaration.allowsEmptyCollection = true }
+  package static let allowEmptyCollection = ParameterTrait { declaration, _ in declaration.allowsEmptyCollection = true
+  }
   package static let hidden = ParameterTrait { declaration, _ in declaration.isHidden = true }
   package static let wildcards = ParameterTrait { declaration, _ in declaration.supportsWildcards = true }
 

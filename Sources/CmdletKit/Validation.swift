@@ -102,7 +102,8 @@ extension ParameterValidation {
   /// `[ValidateNotNull()]`.
   package static let notNull = ParameterValidation { value in
     if value.isNull {
-      throw fail("The argument is null. Provide a valid value for the argument, and then try running the command again.")
+      throw fail(
+        "The argument is null. Provide a valid value for the argument, and then try running the command again.")
     }
     if value.isEnumerable, try value.enumerated().contains(where: \.isNull) {
       throw fail(

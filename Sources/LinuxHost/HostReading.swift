@@ -9,6 +9,8 @@ struct HostReading {
   /// GPUs that were read, by address; nil where there is none.
   private var known: [PCIAddress: ReadGPU?] = [:]
   private var machines: [ReadMachine]?
+  /// Who names a device, once all machines were read.
+  private var users: [GPUPartition.Location: [GPUPartition.Holder]] = [:]
 
   /// A GPU, and what its technology said.
   struct ReadGPU {
@@ -124,8 +126,8 @@ struct HostReading {
   ) throws(GPUPartitioningError)
     -> [GPUPartition.Holder]
   {
-    let machines = try allMachines().filter { $0.locations.contains(location) }
-    if !machines.isEmpty { return machines.map { .virtualMachine($0.machine.reference) } }
+    _ = try allMachines()
+    if let machines = users[location] { return machines }
     guard !handles.isEmpty, let holder = handles.holder(of: SysfsPath.directory(location), in: host.tree) else {
       return []
     }
@@ -169,7 +171,9 @@ struct HostReading {
     if let connection = try host.libvirt() {
       let listing = try host.calling { () throws(LibvirtError) in try DomainListing(connection) }
       for domain in listing.domains {
-        if let read = try ReadMachine(domain, listing, host, needsHolders: true) { result.append(read) }
+        guard let read = try ReadMachine(domain, listing, host, needsHolders: true) else { continue }
+        result.append(read)
+        for location in read.locations { users[location, default: []].append(.virtualMachine(read.machine.reference)) }
       }
     }
     machines = result

@@ -86,7 +86,10 @@ extension LinuxHost {
     let actions = try technology.actions(function, to: layout)
     guard !actions.isEmpty else { return }
     try refuseIfOpen(function, technology)
-    let runner = ActionRunner(tree: tree, lock: lockDescriptor(gpu.address), deadline: deadline)
+    let lock = lock(of: gpu.address)
+    let runner = ActionRunner(tree: tree, lock: lock?.descriptor(.gpu(gpu.address)) ?? -1, deadline: deadline) {
+      lock?.keep(.gpu(gpu.address))
+    }
     try runner.run(actions, subject: gpu.address.description)
     // udev names the new devices; libvirt learns of them from it. A host without it has neither.
     _ = try? programs.run(HostProgram.udevadm, ["settle", "--timeout=10"], deadlineMilliseconds: 12_000)

@@ -28,7 +28,8 @@ package final class LinuxHost: VirtualizationHost {
   let programs: any ProgramRunner
   let fileJournal: FileJournal
   private var connection: LibvirtConnection?
-  private var descriptors: [LockSubject: Int32] = [:]
+  /// The last lock that was given; at most one change runs at a time.
+  private weak var heldLock: FileLock?
   /// Read when the first GPU is shown.
   private(set) lazy var names = PCINames(tree)
 
@@ -96,16 +97,13 @@ package final class LinuxHost: VirtualizationHost {
   // MARK: Locks
 
   package func lock(_ subjects: Set<LockSubject>) throws(GPUPartitioningError) -> any HostLock {
-    let directory = StateDirectory(path: tree.root + "/run/gpsh")
-    let lock = try FileLock(subjects, in: directory, host: name) { [weak self] in
-      for subject in subjects { self?.descriptors[subject] = nil }
-    }
-    descriptors.merge(lock.descriptors) { _, new in new }
+    let lock = try FileLock(subjects, in: StateDirectory(path: tree.root + "/run/gpsh"), host: name)
+    heldLock = lock
     return lock
   }
 
-  /// The lock of a GPU that this process holds; -1 where it holds none.
-  func lockDescriptor(_ gpu: PCIAddress) -> Int32 { descriptors[.gpu(gpu)] ?? -1 }
+  /// The lock that this process has on a GPU; nil where it has none.
+  func lock(of gpu: PCIAddress) -> FileLock? { heldLock?.descriptor(.gpu(gpu)) == nil ? nil : heldLock }
 
   private static func machineName() -> String {
     var buffer = [CChar](repeating: 0, count: 256)

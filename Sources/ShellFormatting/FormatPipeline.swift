@@ -17,7 +17,9 @@ package final class FormatPipeline {
     renderer = RecordRenderer(settings: settings, sink: sink)
   }
 
-  /// Takes an object or a format record. Throws what the sink throws, and the error of a record out of its place.
+  /// Takes an object or a format record.
+  ///
+  /// Throws what the sink throws, and the error of a record out of its place.
   package func write(_ value: Value) throws {
     if let record = FormatObject.record(value) {
       if case .start = record { try closeShaper() }

@@ -108,4 +108,19 @@ import Testing
     first.release()
     try other.lock([vm, gpu]).release()
   }
+
+  @Test func aGPUStaysLockedWhileAWriteRunsOn() throws {
+    let machine = try SysfsFixture(named: "generic-sriov")
+    let host = machine.host(additional: ["1d0f:cd01"])
+    let gpu = LockSubject.gpu(try #require(PCIAddress("0000:03:00.0")))
+    let lock = try host.lock([gpu])
+    // What the kernel's process would have.
+    let descriptor = dup(try #require((lock as? FileLock)?.descriptor(gpu)))
+    machine.fail(write: 1, .hang)
+    #expect(throws: GPUPartitioningError.self) { try host.split("0000:03:00.0", into: 4) }
+    lock.release()
+    #expect(throws: GPUPartitioningError.self) { try machine.host().lock([gpu]) }
+    close(descriptor)
+    try machine.host().lock([gpu]).release()
+  }
 }

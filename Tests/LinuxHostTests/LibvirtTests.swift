@@ -6,18 +6,23 @@ import Testing
 
 /// Against libvirt's own in-process driver, without a daemon.
 ///
-/// Its machines are shared by all tests, so each has its own names.
+/// Its machines are shared by all tests, so each has its own names. `GPSH_LIBVIRT=qemu:///system` in the environment runs
+/// them against a daemon instead, with QEMU's emulation: then `--no-parallel`, and no guest that answers.
 @Suite struct LibvirtTests {
+  static let uri = ProcessInfo.processInfo.environment["GPSH_LIBVIRT"] ?? "test:///default"
+  static let hasDaemon = uri.hasPrefix("qemu")
+
   /// Defines a machine and forgets it at the end.
   final class Machine {
     let reference: VirtualMachineReference
     private let connection: LibvirtConnection
 
     init(_ name: String, devices: String = "") throws {
-      connection = try LibvirtConnection("test:///default")
+      connection = try LibvirtConnection(LibvirtTests.uri)
       reference = VirtualMachineReference(computerName: "lab", identifier: .random(), name: name)
       let tree = try XMLTree(
-        "<domain type='test'><name/><uuid/><memory unit='MiB'>64</memory><vcpu>2</vcpu><os><type>hvm</type></os>"
+        "<domain type='\(LibvirtTests.hasDaemon ? "qemu" : "test")'><name/><uuid/><memory unit='MiB'>64</memory>"
+          + "<vcpu>2</vcpu><os><type\(LibvirtTests.hasDaemon ? " arch='x86_64' machine='q35'" : "")>hvm</type></os>"
           + "<features><acpi/></features><devices>\(devices)</devices></domain>")
       let root = try #require(tree.root)
       let xml = root.xml.replacing("<name/>", with: "<name>\(Machine.escaped(name))</name>")
@@ -67,7 +72,8 @@ import Testing
     let steps: [(ChangeStep, VirtualMachineState)] = [
       (.start(machine.reference, from: .off), .running), (.start(machine.reference, from: .off), .running),
       (.pause(machine.reference), .paused), (.resume(machine.reference), .running),
-      (.stop(machine.reference, .shutDown), .off), (.stop(machine.reference, .turnOff), .off),
+      (.stop(machine.reference, Self.hasDaemon ? .shutDownOrTurnOff : .shutDown), .off),
+      (.stop(machine.reference, .turnOff), .off),
       (.start(machine.reference, from: .off), .running), (.stop(machine.reference, .save), .saved),
       (.start(machine.reference, from: .saved), .running), (.stop(machine.reference, .turnOff), .off),
     ]

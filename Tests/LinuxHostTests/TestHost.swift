@@ -5,11 +5,11 @@ import Testing
 @testable import LinuxHost
 
 extension SysfsFixture {
-  /// A host on this machine; its libvirt is the in-process test driver.
+  /// A host on this machine; its libvirt is the tests' one.
   func host(additional devices: [String] = [], programs: any ProgramRunner = NoPrograms()) -> LinuxHost {
     var settings = LinuxHostSettings()
     settings.additionalDevices = Set(devices.compactMap { VendorDevice($0) })
-    settings.libvirtURI = "test:///default"
+    settings.libvirtURI = LibvirtTests.uri
     settings.computerName = "lab"
     return LinuxHost(settings, tree: tree, programs: programs)
   }

@@ -4,15 +4,18 @@ import ShellObjects
 /// `Compare-Object`: compares two lists of objects.
 struct CompareObject: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Compare-Object", synopsis: "Compares two lists of objects.", examples: [
-      Example("Shows what differs.", code: "Compare-Object 'a', 'b' 'b', 'c'"),
+    "Compare-Object", synopsis: "Compares two lists of objects.",
+    examples: [
+      Example("Shows what differs.", code: "Compare-Object 'a', 'b' 'b', 'c'")
     ])
 
   @Parameter(
-    "ReferenceObject", .mandatory, .position(0), .type("psobject[]"), .allowEmptyCollection, help: "The objects to compare with.")
+    "ReferenceObject", .mandatory, .position(0), .type("psobject[]"), .allowEmptyCollection,
+    help: "The objects to compare with.")
   var referenceObject: [Value]
   @Parameter(
-    "DifferenceObject", .mandatory, .position(1), .fromPipeline, .type("psobject[]"), .allowEmptyCollection, help: "The objects that are compared.")
+    "DifferenceObject", .mandatory, .position(1), .fromPipeline, .type("psobject[]"), .allowEmptyCollection,
+    help: "The objects that are compared.")
   var differenceObject: [Value]
   @Parameter("SyncWindow", .validate(.range(0...2_147_483_647)), help: "How far apart equal objects may stand.")
   var syncWindow: Int? = 2_147_483_647
@@ -35,9 +38,11 @@ struct CompareObject: Cmdlet {
     let properties = try CalculatedProperty.all(property, for: .compare)
     let expanded = try CalculatedProperty.expanded(properties, over: referenceObject)
     let keys = OrderKeys(properties: expanded)
-    var entries = pairing ?? ObjectPairing(
-      reference: try referenceObject.map { try keys.key(for: $0, context) }, window: max(0, syncWindow ?? .max),
-      comparer: OrderKeyComparer(comparer: ObjectComparer(isCaseSensitive: caseSensitive), isDescending: []))
+    var entries =
+      try pairing
+      ?? ObjectPairing(
+        reference: referenceObject.map { try keys.key(for: $0, context) }, window: max(0, syncWindow ?? .max),
+        comparer: OrderKeyComparer(comparer: ObjectComparer(isCaseSensitive: caseSensitive), isDescending: []))
     for object in differenceObject {
       entries.take(try keys.key(for: object, context))
     }

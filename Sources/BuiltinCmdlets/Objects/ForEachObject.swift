@@ -4,38 +4,48 @@ import ShellObjects
 /// `ForEach-Object`: runs a script block, or calls a member, for each object of the pipeline.
 struct ForEachObject: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "ForEach-Object", defaultParameterSet: "ScriptBlockSet", confirmImpact: .low, module: "Microsoft.PowerShell.Core", synopsis: "Runs a script block, or calls a member, for each object of the pipeline.", examples: [
+    "ForEach-Object", defaultParameterSet: "ScriptBlockSet", confirmImpact: .low, module: "Microsoft.PowerShell.Core",
+    synopsis: "Runs a script block, or calls a member, for each object of the pipeline.",
+    examples: [
       Example("Squares numbers.", code: "1..3 | ForEach-Object { $_ * $_ }"),
       Example("Reads a property of each object.", code: "'one', 'three' | ForEach-Object Length"),
     ])
 
   @Parameter(
-    "InputObject", .in(["ParallelParameterSet", "PropertyAndMethodSet", "ScriptBlockSet"], .fromPipeline), .type("psobject"), help: "The objects, from the pipeline.")
+    "InputObject", .in(["ParallelParameterSet", "PropertyAndMethodSet", "ScriptBlockSet"], .fromPipeline),
+    .type("psobject"), help: "The objects, from the pipeline.")
   var inputObject: Value
   @Parameter("Begin", .in("ScriptBlockSet"), help: "Runs before the first object.")
   var beginBlock: ObjectArgument<ScriptBlock>
   @Parameter(
-    "Process", .in("ScriptBlockSet", .mandatory, .position(0)), .allowEmptyCollection, .allowNull, help: "Runs for each object, which is `$_`.")
+    "Process", .in("ScriptBlockSet", .mandatory, .position(0)), .allowEmptyCollection, .allowNull,
+    help: "Runs for each object, which is `$_`.")
   var processBlocks: [ObjectArgument<ScriptBlock>]
   @Parameter("End", .in("ScriptBlockSet"), help: "Runs after the last object.")
   var endBlock: ObjectArgument<ScriptBlock>
   @Parameter(
-    "RemainingScripts", .in("ScriptBlockSet", .fromRemainingArguments), .allowEmptyCollection, .allowNull, help: "Further script blocks, taken as begin, process and end by their order.")
+    "RemainingScripts", .in("ScriptBlockSet", .fromRemainingArguments), .allowEmptyCollection, .allowNull,
+    help: "Further script blocks, taken as begin, process and end by their order.")
   var remainingScripts: [ObjectArgument<ScriptBlock>]
   @Parameter(
-    "MemberName", .in("PropertyAndMethodSet", .mandatory, .position(0)), .validate(.notNullOrEmpty), help: "The property to read or the method to call; wildcards are allowed.")
-  var memberName: String
+    "MemberName", .in("PropertyAndMethodSet", .mandatory, .position(0)), .validate(.notNullOrEmpty),
+    help: "The property to read or the method to call; wildcards are allowed.")
+  var memberName: String?
   @Parameter(
-    "ArgumentList", .in("PropertyAndMethodSet", .fromRemainingArguments), .alias("Args"), help: "The arguments of the method.")
+    "ArgumentList", .in("PropertyAndMethodSet", .fromRemainingArguments), .alias("Args"),
+    help: "The arguments of the method.")
   var argumentList: [Value]
   @Parameter(
-    "Parallel", .in("ParallelParameterSet", .mandatory), help: "Would run the block for many objects at once, which gpsh does not do.")
+    "Parallel", .in("ParallelParameterSet", .mandatory),
+    help: "Would run the block for many objects at once, which gpsh does not do.")
   var parallel: ObjectArgument<ScriptBlock>
   @Parameter(
-    "ThrottleLimit", .in("ParallelParameterSet"), .validate(.range(1...2_147_483_647)), help: "The number of blocks at once.")
+    "ThrottleLimit", .in("ParallelParameterSet"), .validate(.range(1...2_147_483_647)),
+    help: "The number of blocks at once.")
   var throttleLimit: Int?
   @Parameter(
-    "TimeoutSeconds", .in("ParallelParameterSet"), .validate(.range(0...2_147_483)), help: "The time all blocks may take together.")
+    "TimeoutSeconds", .in("ParallelParameterSet"), .validate(.range(0...2_147_483)),
+    help: "The time all blocks may take together.")
   var timeoutSeconds: Int?
   @Parameter("AsJob", .in("ParallelParameterSet"), help: "Runs the blocks as a job.")
   var asJob: Bool

@@ -4,8 +4,9 @@ import ShellObjects
 /// `Get-Unique`: leaves out objects that equal the one before them.
 struct GetUnique: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Get-Unique", defaultParameterSet: "AsString", synopsis: "Leaves out objects that equal the one before them.", examples: [
-      Example("Reduces a sorted list.", code: "'a', 'a', 'b' | Get-Unique"),
+    "Get-Unique", defaultParameterSet: "AsString", synopsis: "Leaves out objects that equal the one before them.",
+    examples: [
+      Example("Reduces a sorted list.", code: "'a', 'a', 'b' | Get-Unique")
     ])
 
   @Parameter("InputObject", .fromPipeline, .type("psobject"), help: "The objects, from the pipeline, sorted.")

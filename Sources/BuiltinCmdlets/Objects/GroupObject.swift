@@ -4,8 +4,10 @@ import ShellObjects
 /// `Group-Object`: groups objects that have equal properties.
 struct GroupObject: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Group-Object", outputs: ["System.Collections.Hashtable", "Microsoft.PowerShell.Commands.GroupInfo"], synopsis: "Groups objects that have equal properties.", examples: [
-      Example("Counts words by length.", code: "'a', 'bb', 'c' | Group-Object Length -NoElement"),
+    "Group-Object", outputs: ["System.Collections.Hashtable", "Microsoft.PowerShell.Commands.GroupInfo"],
+    synopsis: "Groups objects that have equal properties.",
+    examples: [
+      Example("Counts words by length.", code: "'a', 'bb', 'c' | Group-Object Length -NoElement")
     ])
 
   @Parameter("NoElement", help: "Leaves the objects out of the groups.")

@@ -4,7 +4,12 @@ import ShellObjects
 /// `Measure-Object`: counts objects and computes statistics of their numbers or texts.
 struct MeasureObject: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Measure-Object", defaultParameterSet: "GenericMeasure", outputs: ["Microsoft.PowerShell.Commands.GenericMeasureInfo", "Microsoft.PowerShell.Commands.TextMeasureInfo", "Microsoft.PowerShell.Commands.GenericObjectMeasureInfo"], synopsis: "Counts objects and computes statistics of their numbers or texts.", examples: [
+    "Measure-Object", defaultParameterSet: "GenericMeasure",
+    outputs: [
+      "Microsoft.PowerShell.Commands.GenericMeasureInfo", "Microsoft.PowerShell.Commands.TextMeasureInfo",
+      "Microsoft.PowerShell.Commands.GenericObjectMeasureInfo",
+    ], synopsis: "Counts objects and computes statistics of their numbers or texts.",
+    examples: [
       Example("Adds up numbers.", code: "1..4 | Measure-Object -Sum -Average"),
       Example("Counts the words of a text.", code: "'to be or not' | Measure-Object -Word"),
     ])
@@ -12,7 +17,8 @@ struct MeasureObject: Cmdlet {
   @Parameter("InputObject", .fromPipeline, .type("psobject"), help: "The objects, from the pipeline.")
   var inputObject: Value
   @Parameter(
-    "Property", .position(0), .type("Microsoft.PowerShell.Commands.PSPropertyExpression[]"), .validate(.notNullOrEmpty), help: "The properties to measure.")
+    "Property", .position(0), .type("Microsoft.PowerShell.Commands.PSPropertyExpression[]"), .validate(.notNullOrEmpty),
+    help: "The properties to measure.")
   var property: [Value]
   @Parameter("StandardDeviation", .in("GenericMeasure"), help: "Computes the standard deviation of a sample.")
   var standardDeviation: Bool

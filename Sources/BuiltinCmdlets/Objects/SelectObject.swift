@@ -4,21 +4,27 @@ import ShellObjects
 /// `Select-Object`: selects objects of the pipeline, or properties of objects.
 struct SelectObject: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Select-Object", defaultParameterSet: "DefaultParameter", synopsis: "Selects objects of the pipeline, or properties of objects.", examples: [
+    "Select-Object", defaultParameterSet: "DefaultParameter",
+    synopsis: "Selects objects of the pipeline, or properties of objects.",
+    examples: [
       Example("Takes the first two objects and stops what makes them.", code: "1..1000 | Select-Object -First 2"),
-      Example("Makes an object with a property of its own.", code: "'abc' | Select-Object Length, @{ Name = 'Upper'; Expression = { $_.ToUpper() } }"),
+      Example(
+        "Makes an object with a property of its own.",
+        code: "'abc' | Select-Object Length, @{ Name = 'Upper'; Expression = { $_.ToUpper() } }"),
     ])
 
   @Parameter("InputObject", .fromPipeline, .type("psobject"), help: "The objects, from the pipeline.")
   var inputObject: Value
   @Parameter(
-    "Property", .in(["DefaultParameter", "SkipLastParameter"], .position(0)), help: "The properties of the new objects: names, wildcards, script blocks, or hashtables with Name and Expression.")
+    "Property", .in(["DefaultParameter", "SkipLastParameter"], .position(0)),
+    help: "The properties of the new objects: names, wildcards, script blocks, or hashtables with Name and Expression.")
   var property: [Value]
   @Parameter(
     "ExcludeProperty", .in(["DefaultParameter", "SkipLastParameter"]), help: "The properties to leave out.")
   var excludeProperty: [String]
   @Parameter(
-    "ExpandProperty", .in(["DefaultParameter", "SkipLastParameter"]), help: "The property whose value, or whose elements, take the place of the object.")
+    "ExpandProperty", .in(["DefaultParameter", "SkipLastParameter"]),
+    help: "The property whose value, or whose elements, take the place of the object.")
   var expandProperty: String?
   @Parameter("Unique", help: "Passes only the first of equal objects.")
   var unique: Bool
@@ -28,21 +34,26 @@ struct SelectObject: Cmdlet {
     "Last", .in("DefaultParameter"), .validate(.range(0...2_147_483_647)), help: "Passes so many objects of the end.")
   var last: Int?
   @Parameter(
-    "First", .in("DefaultParameter"), .validate(.range(0...2_147_483_647)), help: "Passes so many objects of the beginning, then stops the pipeline.")
+    "First", .in("DefaultParameter"), .validate(.range(0...2_147_483_647)),
+    help: "Passes so many objects of the beginning, then stops the pipeline.")
   var first: Int?
   @Parameter(
-    "Skip", .in(["DefaultParameter", "SkipLastParameter"]), .validate(.range(0...2_147_483_647)), help: "Leaves out so many objects of the beginning.")
+    "Skip", .in(["DefaultParameter", "SkipLastParameter"]), .validate(.range(0...2_147_483_647)),
+    help: "Leaves out so many objects of the beginning.")
   var skip: Int?
   @Parameter(
-    "SkipLast", .in("SkipLastParameter"), .validate(.range(0...2_147_483_647)), help: "Leaves out so many objects of the end.")
+    "SkipLast", .in("SkipLastParameter"), .validate(.range(0...2_147_483_647)),
+    help: "Leaves out so many objects of the end.")
   var skipLast: Int?
   @Parameter("Wait", .in(["DefaultParameter", "IndexParameter"]), help: "Lets the pipeline run to its end.")
   var wait: Bool
   @Parameter(
-    "Index", .in("IndexParameter"), .validate(.range(0...2_147_483_647)), help: "The positions of the objects to pass, from 0.")
+    "Index", .in("IndexParameter"), .validate(.range(0...2_147_483_647)),
+    help: "The positions of the objects to pass, from 0.")
   var index: [Int]
   @Parameter(
-    "SkipIndex", .in("SkipIndexParameter"), .validate(.range(0...2_147_483_647)), help: "The positions of the objects to leave out, from 0.")
+    "SkipIndex", .in("SkipIndexParameter"), .validate(.range(0...2_147_483_647)),
+    help: "The positions of the objects to leave out, from 0.")
   var skipIndex: [Int]
 
   private var window = SelectionWindow()

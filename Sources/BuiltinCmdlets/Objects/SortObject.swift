@@ -4,8 +4,9 @@ import ShellObjects
 /// `Sort-Object`: sorts objects by themselves or by their properties.
 struct SortObject: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Sort-Object", defaultParameterSet: "Default", synopsis: "Sorts objects by themselves or by their properties.", examples: [
-      Example("Sorts by a property, largest first.", code: "'aa', 'c', 'bbb' | Sort-Object Length -Descending"),
+    "Sort-Object", defaultParameterSet: "Default", synopsis: "Sorts objects by themselves or by their properties.",
+    examples: [
+      Example("Sorts by a property, largest first.", code: "'aa', 'c', 'bbb' | Sort-Object Length -Descending")
     ])
 
   @Parameter("Stable", .in("Default"), help: "Keeps equal objects in their order, which is always so.")
@@ -15,10 +16,12 @@ struct SortObject: Cmdlet {
   @Parameter("Unique", help: "Passes only the first of equal objects.")
   var unique: Bool
   @Parameter(
-    "Top", .in("Top", .mandatory), .validate(.range(1...2_147_483_647)), help: "Passes so many objects of the beginning.")
+    "Top", .in("Top", .mandatory), .validate(.range(1...2_147_483_647)),
+    help: "Passes so many objects of the beginning.")
   var top: Int
   @Parameter(
-    "Bottom", .in("Bottom", .mandatory), .validate(.range(1...2_147_483_647)), help: "Passes so many objects of the end.")
+    "Bottom", .in("Bottom", .mandatory), .validate(.range(1...2_147_483_647)),
+    help: "Passes so many objects of the end.")
   var bottom: Int
   @Parameter("InputObject", .fromPipeline, .type("psobject"), help: "The objects, from the pipeline.")
   var inputObject: Value

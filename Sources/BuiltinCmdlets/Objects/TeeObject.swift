@@ -4,8 +4,10 @@ import ShellObjects
 /// `Tee-Object`: stores what passes through a pipeline in a file or variable, and passes it on.
 struct TeeObject: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Tee-Object", defaultParameterSet: "File", synopsis: "Stores what passes through a pipeline in a file or variable, and passes it on.", examples: [
-      Example("Keeps the objects in a variable.", code: "1..3 | Tee-Object -Variable kept | Measure-Object -Sum"),
+    "Tee-Object", defaultParameterSet: "File",
+    synopsis: "Stores what passes through a pipeline in a file or variable, and passes it on.",
+    examples: [
+      Example("Keeps the objects in a variable.", code: "1..3 | Tee-Object -Variable kept | Measure-Object -Sum")
     ])
 
   @Parameter("InputObject", .fromPipeline, .type("psobject"), help: "The objects, from the pipeline.")
@@ -13,12 +15,14 @@ struct TeeObject: Cmdlet {
   @Parameter("FilePath", .in("File", .mandatory, .position(0)), .alias("Path"), help: "The file to write.")
   var filePath: String
   @Parameter(
-    "LiteralPath", .in("LiteralFile", .mandatory), .alias("PSPath", "LP"), help: "The file to write; no character is special.")
+    "LiteralPath", .in("LiteralFile", .mandatory), .alias("PSPath", "LP"),
+    help: "The file to write; no character is special.")
   var literalPath: String?
   @Parameter("Append", .in("File"), help: "Adds to the end.")
   var append: Bool
   @Parameter(
-    "Encoding", .in(["File", "LiteralFile"]), .type("System.Text.Encoding"), .validate(.notNullOrEmpty), help: "The encoding of the text.")
+    "Encoding", .in(["File", "LiteralFile"]), .type("System.Text.Encoding"), .validate(.notNullOrEmpty),
+    help: "The encoding of the text.")
   var encoding: Value
   @Parameter("Variable", .in("Variable", .mandatory), help: "The variable to set.")
   var variable: String?

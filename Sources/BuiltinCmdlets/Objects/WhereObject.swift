@@ -5,7 +5,9 @@ import ShellObjects
 /// `Where-Object`: passes on the objects for which a condition holds.
 struct WhereObject: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Where-Object", defaultParameterSet: "EqualSet", module: "Microsoft.PowerShell.Core", synopsis: "Passes on the objects for which a condition holds.", examples: [
+    "Where-Object", defaultParameterSet: "EqualSet", module: "Microsoft.PowerShell.Core",
+    synopsis: "Passes on the objects for which a condition holds.",
+    examples: [
       Example("Keeps the even numbers.", code: "1..6 | Where-Object { $_ % 2 -eq 0 }"),
       Example("Compares a property without a script block.", code: "Get-Verb | Where-Object Group -eq Security"),
     ])
@@ -16,93 +18,132 @@ struct WhereObject: Cmdlet {
     "FilterScript", .in("ScriptBlockSet", .mandatory, .position(0)), help: "The condition; the object is `$_`.")
   var filterScript: ObjectArgument<ScriptBlock>
   @Parameter(
-    "Property", .in(["CaseSensitiveContainsSet", "CaseSensitiveEqualSet", "CaseSensitiveGreaterOrEqualSet", "CaseSensitiveGreaterThanSet", "CaseSensitiveInSet", "CaseSensitiveLessOrEqualSet", "CaseSensitiveLessThanSet", "CaseSensitiveLikeSet", "CaseSensitiveMatchSet", "CaseSensitiveNotContainsSet", "CaseSensitiveNotEqualSet", "CaseSensitiveNotInSet", "CaseSensitiveNotLikeSet", "CaseSensitiveNotMatchSet", "ContainsSet", "EqualSet", "GreaterOrEqualSet", "GreaterThanSet", "InSet", "IsNotSet", "IsSet", "LessOrEqualSet", "LessThanSet", "LikeSet", "MatchSet", "Not", "NotContainsSet", "NotEqualSet", "NotInSet", "NotLikeSet", "NotMatchSet"], .mandatory, .position(0)), .validate(.notNullOrEmpty), help: "The property to compare.")
+    "Property",
+    .in(
+      [
+        "CaseSensitiveContainsSet", "CaseSensitiveEqualSet", "CaseSensitiveGreaterOrEqualSet",
+        "CaseSensitiveGreaterThanSet", "CaseSensitiveInSet", "CaseSensitiveLessOrEqualSet", "CaseSensitiveLessThanSet",
+        "CaseSensitiveLikeSet", "CaseSensitiveMatchSet", "CaseSensitiveNotContainsSet", "CaseSensitiveNotEqualSet",
+        "CaseSensitiveNotInSet", "CaseSensitiveNotLikeSet", "CaseSensitiveNotMatchSet", "ContainsSet", "EqualSet",
+        "GreaterOrEqualSet", "GreaterThanSet", "InSet", "IsNotSet", "IsSet", "LessOrEqualSet", "LessThanSet", "LikeSet",
+        "MatchSet", "Not", "NotContainsSet", "NotEqualSet", "NotInSet", "NotLikeSet", "NotMatchSet",
+      ], .mandatory, .position(0)), .validate(.notNullOrEmpty), help: "The property to compare.")
   var property: String?
   @Parameter(
-    "Value", .in(["CaseSensitiveContainsSet", "CaseSensitiveEqualSet", "CaseSensitiveGreaterOrEqualSet", "CaseSensitiveGreaterThanSet", "CaseSensitiveInSet", "CaseSensitiveLessOrEqualSet", "CaseSensitiveLessThanSet", "CaseSensitiveLikeSet", "CaseSensitiveMatchSet", "CaseSensitiveNotContainsSet", "CaseSensitiveNotEqualSet", "CaseSensitiveNotInSet", "CaseSensitiveNotLikeSet", "CaseSensitiveNotMatchSet", "ContainsSet", "EqualSet", "GreaterOrEqualSet", "GreaterThanSet", "InSet", "IsNotSet", "IsSet", "LessOrEqualSet", "LessThanSet", "LikeSet", "MatchSet", "NotContainsSet", "NotEqualSet", "NotInSet", "NotLikeSet", "NotMatchSet"], .position(1)), help: "What the property is compared with.")
+    "Value",
+    .in(
+      [
+        "CaseSensitiveContainsSet", "CaseSensitiveEqualSet", "CaseSensitiveGreaterOrEqualSet",
+        "CaseSensitiveGreaterThanSet", "CaseSensitiveInSet", "CaseSensitiveLessOrEqualSet", "CaseSensitiveLessThanSet",
+        "CaseSensitiveLikeSet", "CaseSensitiveMatchSet", "CaseSensitiveNotContainsSet", "CaseSensitiveNotEqualSet",
+        "CaseSensitiveNotInSet", "CaseSensitiveNotLikeSet", "CaseSensitiveNotMatchSet", "ContainsSet", "EqualSet",
+        "GreaterOrEqualSet", "GreaterThanSet", "InSet", "IsNotSet", "IsSet", "LessOrEqualSet", "LessThanSet", "LikeSet",
+        "MatchSet", "NotContainsSet", "NotEqualSet", "NotInSet", "NotLikeSet", "NotMatchSet",
+      ], .position(1)), help: "What the property is compared with.")
   var value: Value
   @Parameter("EQ", .in("EqualSet"), .alias("IEQ"), help: "Keeps objects whose property equals the value.")
   var isEqual: Bool
   @Parameter(
-    "CEQ", .in("CaseSensitiveEqualSet", .mandatory), help: "Keeps objects whose property equals the value, case told apart.")
+    "CEQ", .in("CaseSensitiveEqualSet", .mandatory),
+    help: "Keeps objects whose property equals the value, case told apart.")
   var isEqualCased: Bool
   @Parameter(
     "NE", .in("NotEqualSet", .mandatory), .alias("INE"), help: "Keeps objects whose property differs from the value.")
   var isUnequal: Bool
   @Parameter(
-    "CNE", .in("CaseSensitiveNotEqualSet", .mandatory), help: "Keeps objects whose property differs from the value, case told apart.")
+    "CNE", .in("CaseSensitiveNotEqualSet", .mandatory),
+    help: "Keeps objects whose property differs from the value, case told apart.")
   var isUnequalCased: Bool
   @Parameter(
-    "GT", .in("GreaterThanSet", .mandatory), .alias("IGT"), help: "Keeps objects whose property is greater than the value.")
+    "GT", .in("GreaterThanSet", .mandatory), .alias("IGT"),
+    help: "Keeps objects whose property is greater than the value.")
   var isGreater: Bool
   @Parameter(
-    "CGT", .in("CaseSensitiveGreaterThanSet", .mandatory), help: "Keeps objects whose property is greater than the value, case told apart.")
+    "CGT", .in("CaseSensitiveGreaterThanSet", .mandatory),
+    help: "Keeps objects whose property is greater than the value, case told apart.")
   var isGreaterCased: Bool
   @Parameter(
     "LT", .in("LessThanSet", .mandatory), .alias("ILT"), help: "Keeps objects whose property is less than the value.")
   var isLess: Bool
   @Parameter(
-    "CLT", .in("CaseSensitiveLessThanSet", .mandatory), help: "Keeps objects whose property is less than the value, case told apart.")
+    "CLT", .in("CaseSensitiveLessThanSet", .mandatory),
+    help: "Keeps objects whose property is less than the value, case told apart.")
   var isLessCased: Bool
   @Parameter(
-    "GE", .in("GreaterOrEqualSet", .mandatory), .alias("IGE"), help: "Keeps objects whose property is at least the value.")
+    "GE", .in("GreaterOrEqualSet", .mandatory), .alias("IGE"),
+    help: "Keeps objects whose property is at least the value.")
   var isAtLeast: Bool
   @Parameter(
-    "CGE", .in("CaseSensitiveGreaterOrEqualSet", .mandatory), help: "Keeps objects whose property is at least the value, case told apart.")
+    "CGE", .in("CaseSensitiveGreaterOrEqualSet", .mandatory),
+    help: "Keeps objects whose property is at least the value, case told apart.")
   var isAtLeastCased: Bool
   @Parameter(
     "LE", .in("LessOrEqualSet", .mandatory), .alias("ILE"), help: "Keeps objects whose property is at most the value.")
   var isAtMost: Bool
   @Parameter(
-    "CLE", .in("CaseSensitiveLessOrEqualSet", .mandatory), help: "Keeps objects whose property is at most the value, case told apart.")
+    "CLE", .in("CaseSensitiveLessOrEqualSet", .mandatory),
+    help: "Keeps objects whose property is at most the value, case told apart.")
   var isAtMostCased: Bool
   @Parameter(
     "Like", .in("LikeSet", .mandatory), .alias("ILike"), help: "Keeps objects whose property matches the wildcard.")
   var isLike: Bool
   @Parameter(
-    "CLike", .in("CaseSensitiveLikeSet", .mandatory), help: "Keeps objects whose property matches the wildcard, case told apart.")
+    "CLike", .in("CaseSensitiveLikeSet", .mandatory),
+    help: "Keeps objects whose property matches the wildcard, case told apart.")
   var isLikeCased: Bool
   @Parameter(
-    "NotLike", .in("NotLikeSet", .mandatory), .alias("INotLike"), help: "Keeps objects whose property does not match the wildcard.")
+    "NotLike", .in("NotLikeSet", .mandatory), .alias("INotLike"),
+    help: "Keeps objects whose property does not match the wildcard.")
   var isUnlike: Bool
   @Parameter(
-    "CNotLike", .in("CaseSensitiveNotLikeSet", .mandatory), help: "Keeps objects whose property does not match the wildcard, case told apart.")
+    "CNotLike", .in("CaseSensitiveNotLikeSet", .mandatory),
+    help: "Keeps objects whose property does not match the wildcard, case told apart.")
   var isUnlikeCased: Bool
   @Parameter(
-    "Match", .in("MatchSet", .mandatory), .alias("IMatch"), help: "Keeps objects whose property matches the regular expression.")
+    "Match", .in("MatchSet", .mandatory), .alias("IMatch"),
+    help: "Keeps objects whose property matches the regular expression.")
   var isMatch: Bool
   @Parameter(
-    "CMatch", .in("CaseSensitiveMatchSet", .mandatory), help: "Keeps objects whose property matches the regular expression, case told apart.")
+    "CMatch", .in("CaseSensitiveMatchSet", .mandatory),
+    help: "Keeps objects whose property matches the regular expression, case told apart.")
   var isMatchCased: Bool
   @Parameter(
-    "NotMatch", .in("NotMatchSet", .mandatory), .alias("INotMatch"), help: "Keeps objects whose property does not match the regular expression.")
+    "NotMatch", .in("NotMatchSet", .mandatory), .alias("INotMatch"),
+    help: "Keeps objects whose property does not match the regular expression.")
   var isNoMatch: Bool
   @Parameter(
-    "CNotMatch", .in("CaseSensitiveNotMatchSet", .mandatory), help: "Keeps objects whose property does not match the regular expression, case told apart.")
+    "CNotMatch", .in("CaseSensitiveNotMatchSet", .mandatory),
+    help: "Keeps objects whose property does not match the regular expression, case told apart.")
   var isNoMatchCased: Bool
   @Parameter(
-    "Contains", .in("ContainsSet", .mandatory), .alias("IContains"), help: "Keeps objects whose property contains the value.")
+    "Contains", .in("ContainsSet", .mandatory), .alias("IContains"),
+    help: "Keeps objects whose property contains the value.")
   var hasValue: Bool
   @Parameter(
-    "CContains", .in("CaseSensitiveContainsSet", .mandatory), help: "Keeps objects whose property contains the value, case told apart.")
+    "CContains", .in("CaseSensitiveContainsSet", .mandatory),
+    help: "Keeps objects whose property contains the value, case told apart.")
   var hasValueCased: Bool
   @Parameter(
-    "NotContains", .in("NotContainsSet", .mandatory), .alias("INotContains"), help: "Keeps objects whose property does not contain the value.")
+    "NotContains", .in("NotContainsSet", .mandatory), .alias("INotContains"),
+    help: "Keeps objects whose property does not contain the value.")
   var lacksValue: Bool
   @Parameter(
-    "CNotContains", .in("CaseSensitiveNotContainsSet", .mandatory), help: "Keeps objects whose property does not contain the value, case told apart.")
+    "CNotContains", .in("CaseSensitiveNotContainsSet", .mandatory),
+    help: "Keeps objects whose property does not contain the value, case told apart.")
   var lacksValueCased: Bool
   @Parameter(
     "In", .in("InSet", .mandatory), .alias("IIn"), help: "Keeps objects whose property is one of the values.")
   var isAmong: Bool
   @Parameter(
-    "CIn", .in("CaseSensitiveInSet", .mandatory), help: "Keeps objects whose property is one of the values, case told apart.")
+    "CIn", .in("CaseSensitiveInSet", .mandatory),
+    help: "Keeps objects whose property is one of the values, case told apart.")
   var isAmongCased: Bool
   @Parameter(
     "NotIn", .in("NotInSet", .mandatory), .alias("INotIn"), help: "Keeps objects whose property is none of the values.")
   var isNotAmong: Bool
   @Parameter(
-    "CNotIn", .in("CaseSensitiveNotInSet", .mandatory), help: "Keeps objects whose property is none of the values, case told apart.")
+    "CNotIn", .in("CaseSensitiveNotInSet", .mandatory),
+    help: "Keeps objects whose property is none of the values, case told apart.")
   var isNotAmongCased: Bool
   @Parameter("Is", .in("IsSet", .mandatory), help: "Keeps objects whose property is of the type.")
   var isOfType: Bool

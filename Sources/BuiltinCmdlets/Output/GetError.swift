@@ -4,15 +4,20 @@ import ShellObjects
 /// `Get-Error`: shows errors in full.
 struct GetError: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Get-Error", defaultParameterSet: "Newest", outputs: ["System.Management.Automation.ErrorRecord#PSExtendedError", "System.Exception#PSExtendedError"], synopsis: "Shows errors in full.", examples: [
-      Example("Shows the last error.", code: "Get-Error"),
+    "Get-Error", defaultParameterSet: "Newest",
+    outputs: ["System.Management.Automation.ErrorRecord#PSExtendedError", "System.Exception#PSExtendedError"],
+    synopsis: "Shows errors in full.",
+    examples: [
+      Example("Shows the last error.", code: "Get-Error")
     ])
 
   @Parameter(
-    "InputObject", .in("Error", .position(0), .fromPipeline), .type("psobject"), .validate(.notNullOrEmpty), help: "The errors, from the pipeline.")
+    "InputObject", .in("Error", .position(0), .fromPipeline), .type("psobject"), .validate(.notNullOrEmpty),
+    help: "The errors, from the pipeline.")
   var inputObject: Value
   @Parameter(
-    "Newest", .in("Newest"), .alias("Last"), .validate(.range(1...2_147_483_647)), help: "The number of errors, the newest first.")
+    "Newest", .in("Newest"), .alias("Last"), .validate(.range(1...2_147_483_647)),
+    help: "The number of errors, the newest first.")
   var newest: Int?
 
   mutating func process(_ context: any CmdletContext) throws {

@@ -4,8 +4,9 @@ import ShellObjects
 /// `Out-Default`: shows objects as the end of a pipeline does.
 struct OutDefault: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Out-Default", module: "Microsoft.PowerShell.Core", synopsis: "Shows objects as the end of a pipeline does.", examples: [
-      Example("Shows objects.", code: "Get-Date | Out-Default"),
+    "Out-Default", module: "Microsoft.PowerShell.Core", synopsis: "Shows objects as the end of a pipeline does.",
+    examples: [
+      Example("Shows objects.", code: "Get-Date | Out-Default")
     ])
 
   @Parameter("Transcript", help: "Sends the objects to the transcript only.")

@@ -4,17 +4,21 @@ import ShellObjects
 /// `Out-File`: writes what the console would show to a file.
 struct OutFile: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Out-File", defaultParameterSet: "ByPath", confirmImpact: .medium, synopsis: "Writes what the console would show to a file.", examples: [
-      Example("Keeps a listing.", code: "Get-Verb | Out-File /tmp/verbs.txt"),
+    "Out-File", defaultParameterSet: "ByPath", confirmImpact: .medium,
+    synopsis: "Writes what the console would show to a file.",
+    examples: [
+      Example("Keeps a listing.", code: "Get-Verb | Out-File /tmp/verbs.txt")
     ])
 
   @Parameter("FilePath", .in("ByPath", .mandatory, .position(0)), .alias("Path"), help: "The file.")
   var filePath: String?
   @Parameter(
-    "LiteralPath", .in("ByLiteralPath", .mandatory, .fromPipelineByPropertyName), .alias("PSPath", "LP"), help: "The file; no character is special.")
+    "LiteralPath", .in("ByLiteralPath", .mandatory, .fromPipelineByPropertyName), .alias("PSPath", "LP"),
+    help: "The file; no character is special.")
   var literalPath: String?
   @Parameter(
-    "Encoding", .position(1), .type("System.Text.Encoding"), .validate(.notNullOrEmpty), help: "The encoding of the text.")
+    "Encoding", .position(1), .type("System.Text.Encoding"), .validate(.notNullOrEmpty),
+    help: "The encoding of the text.")
   var encoding: Value
   @Parameter("Append", help: "Adds to the end.")
   var append: Bool

@@ -5,8 +5,10 @@ import ShellObjects
 /// `Out-String`: turns objects into the text that the console would show.
 struct OutString: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Out-String", defaultParameterSet: "NoNewLineFormatting", outputs: ["System.String"], synopsis: "Turns objects into the text that the console would show.", examples: [
-      Example("Keeps a table as text.", code: "Get-Verb -Group Security | Out-String"),
+    "Out-String", defaultParameterSet: "NoNewLineFormatting", outputs: ["System.String"],
+    synopsis: "Turns objects into the text that the console would show.",
+    examples: [
+      Example("Keeps a table as text.", code: "Get-Verb -Group Security | Out-String")
     ])
 
   @Parameter("Stream", .in("StreamFormatting"), help: "Writes each line by itself.")

@@ -2,6 +2,7 @@ import CmdletKit
 import Glibc
 import ShellFormatting
 import ShellObjects
+import ShellTypes
 
 /// A file that receives objects as the console would show them.
 final class TextFileOutput {

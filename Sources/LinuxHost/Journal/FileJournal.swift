@@ -74,7 +74,9 @@ final class FileJournal: ChangeJournal {
   }
 
   private func forget(_ change: UniqueIdentifier) {
-    if let descriptor = open.removeValue(forKey: change) { close(descriptor) }
+    guard let descriptor = open.removeValue(forKey: change) else { return }
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
   }
 
   private func failure(_ error: StateFileError) -> GPUPartitioningError {

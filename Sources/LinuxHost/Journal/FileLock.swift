@@ -5,14 +5,11 @@ import Glibc
 ///
 /// A lock ends with its process, whatever happens to it; only a write that the kernel has not finished keeps one longer.
 final class FileLock: HostLock {
-  private(set) var descriptors: [LockSubject: Int32] = [:]
-  private let onRelease: () -> Void
+  private var descriptors: [LockSubject: Int32] = [:]
+  private var kept: Set<LockSubject> = []
 
   /// Locks all subjects or none; those of everybody in one order, so that nobody waits for nobody.
-  init(
-    _ subjects: Set<LockSubject>, in directory: StateDirectory, host: String, onRelease: @escaping () -> Void
-  ) throws(GPUPartitioningError) {
-    self.onRelease = onRelease
+  init(_ subjects: Set<LockSubject>, in directory: StateDirectory, host: String) throws(GPUPartitioningError) {
     do throws(StateFileError) {
       try directory.make()
     } catch {
@@ -23,15 +20,20 @@ final class FileLock: HostLock {
     }
   }
 
-  deinit { closeAll() }
+  deinit { release() }
+
+  /// The open file of a subject's lock; nil where this is not its lock, or it was released.
+  func descriptor(_ subject: LockSubject) -> Int32? { descriptors[subject] }
+
+  /// Leaves a subject locked after the release, as long as a write that has its descriptor runs.
+  func keep(_ subject: LockSubject) { kept.insert(subject) }
 
   func release() {
-    closeAll()
-    onRelease()
-  }
-
-  private func closeAll() {
-    for descriptor in descriptors.values { close(descriptor) }
+    for (subject, descriptor) in descriptors {
+      // Closing alone would not do: a process that is just being made may have the file open for a moment.
+      if !kept.contains(subject) { flock(descriptor, LOCK_UN) }
+      close(descriptor)
+    }
     descriptors = [:]
   }
 

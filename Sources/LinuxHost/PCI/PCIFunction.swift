@@ -11,6 +11,7 @@ struct PCIFunction: Sendable {
   let classCode: UInt32
   /// Nil where no driver is bound.
   let driver: String?
+  private let total: Result<UInt16?, SysfsError>
 
   /// Throws where the directory's files do not hold what the kernel promises, or the function is gone.
   init(_ address: PCIAddress, in tree: SysfsTree) throws(SysfsError) {
@@ -30,6 +31,7 @@ struct PCIFunction: Sendable {
       revision: UInt8(truncatingIfNeeded: (try? hexadecimal("revision")) ?? 0))
     classCode = try hexadecimal("class")
     driver = tree.linkName("\(directory)/driver")
+    total = Result { () throws(SysfsError) in try PCIFunction.total("\(directory)/sriov_totalvfs", tree) }
   }
 
   var directory: String { SysfsPath.pciDevice(address) }
@@ -40,11 +42,12 @@ struct PCIFunction: Sendable {
   func number(_ name: String) throws(SysfsError) -> Int? { try tree.number(path(name)) }
 
   /// How many virtual functions the hardware or its driver allows; nil where the function cannot have any.
-  func totalFunctions() throws(SysfsError) -> UInt16? {
-    guard let number = try number("sriov_totalvfs") else { return nil }
+  func totalFunctions() throws(SysfsError) -> UInt16? { try total.get() }
+
+  private static func total(_ path: String, _ tree: SysfsTree) throws(SysfsError) -> UInt16? {
+    guard let number = try tree.number(path) else { return nil }
     guard let total = UInt16(exactly: number) else {
-      throw SysfsError(
-        path("sriov_totalvfs"), .content(found: "\(number)", expected: "a number of virtual functions up to 65535"))
+      throw SysfsError(path, .content(found: "\(number)", expected: "a number of virtual functions up to 65535"))
     }
     return total
   }

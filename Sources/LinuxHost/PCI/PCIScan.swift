@@ -28,11 +28,11 @@ struct PCIScan {
   /// The GPU at an address; nil where there is none, or it is a partition or no GPU.
   func gpu(_ address: PCIAddress) -> Found? {
     let directory = SysfsPath.pciDevice(address)
-    // The class comes first: of most functions nothing else needs to be read.
+    // Partitions first: a host has many more of them than of anything else, and this is one call.
+    guard !tree.exists("\(directory)/physfn") else { return nil }
     guard let text = tree.textIfAny("\(directory)/class") else { return nil }
     let classCode = try? PCIFunction.hexadecimal(text, "\(directory)/class")
     guard classCode.map(PCIFunction.isGPU) ?? false || isAdditional(directory) else { return nil }
-    guard !tree.exists("\(directory)/physfn") else { return nil }
     do {
       return .function(try PCIFunction(address, in: tree))
     } catch {

@@ -30,9 +30,10 @@ package struct SysfsTree: Sendable {
     let file = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw SysfsError(path, .read(ErrorNumber(errno))) }
     defer { close(file) }
+    let isOpenEnded = path.hasPrefix("proc/")
     var result: [UInt8] = []
     while true {
-      // A file of sysfs is one call and the one that says that this was all.
+      // The size that the kernel gives a file of sysfs at most.
       let room = result.isEmpty ? 4096 : 64 << 10
       let before = result.count
       var failure: Int32 = 0
@@ -44,7 +45,8 @@ package struct SysfsTree: Sendable {
         })
       if failure == EINTR { continue }
       guard failure == 0 else { throw SysfsError(path, .read(ErrorNumber(failure))) }
-      guard result.count > before else { return result }
+      // A short answer is the end, but in /proc.
+      guard result.count == before + room || isOpenEnded && result.count > before else { return result }
       guard result.count <= SysfsTree.sizeLimit else { throw SysfsError(path, .read(ErrorNumber(EFBIG))) }
     }
   }
@@ -63,8 +65,13 @@ package struct SysfsTree: Sendable {
 
   /// A decimal number; nil where the file does not exist.
   package func number(_ path: String) throws(SysfsError) -> Int? {
-    guard exists(path) else { return nil }
-    let content = try text(path)
+    let content: String
+    do {
+      content = try text(path)
+    } catch {
+      if error.number == ErrorNumber(ENOENT) { return nil }
+      throw error
+    }
     guard let number = Int(content) else {
       throw SysfsError(path, .content(found: content, expected: "a decimal number"))
     }

@@ -8,6 +8,8 @@ struct ActionRunner {
   let lock: Int32
   /// For everything together, undoing excepted.
   let deadline: Deadline
+  /// Called when a write has not come back and goes on without us.
+  let whenLeftBehind: () -> Void
 
   /// Disabling sleeps a second in the kernel, enabling longer: less time than this is never given.
   private static let leastMilliseconds = 5_000
@@ -58,6 +60,7 @@ struct ActionRunner {
       do throws(SysfsError) {
         try tree.write(text, to: path, deadlineMilliseconds: milliseconds, keeping: lock)
       } catch {
+        if case .writeStillRunning = error.cause { whenLeftBehind() }
         throw .file(error)
       }
     case .awaitFunctions(let count, let gpu): try awaitFunctions(count, of: gpu)

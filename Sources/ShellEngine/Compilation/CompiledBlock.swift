@@ -66,6 +66,7 @@ final class CompiledBlock {
   let isSimple: Bool
   /// What binding needs to know, made at the first call.
   var metadata: FunctionMetadata?
+  var callsBaseConstructor = false
 
   init(
     source: SourceFile, ast: ScriptBlockAst, layout: Layout, parameters: [CompiledParameter],

@@ -17,7 +17,9 @@ extension Compiler {
     case .attributed(let node): return expression(node.child)
     case .member(let node): return member(node)
     case .invokeMember(let node): return invoke(node)
-    case .baseCtorInvokeMember(let node): return BaseConstructorNode(node.arguments.map(expression), node.extent)
+    case .baseCtorInvokeMember(let node):
+      callsBaseConstructor = true
+      return BaseConstructorNode(node.arguments.map(expression), node.extent)
     case .index(let node):
       return IndexNode(expression(node.target), expression(node.index), node.isNullConditional, node.extent)
     case .type(let node): return type(node.typeName)
@@ -26,7 +28,7 @@ extension Compiler {
     case .sub(let node): return SubExpressionNode(statementBlock(node.subExpression), node.extent)
     case .paren(let node): return paren(node)
     case .hashtable(let node): return hashtable(node, .hashtable)
-    case .scriptBlock(let node): return ScriptBlockNode(block(node.scriptBlock), node.extent)
+    case .scriptBlock(let node): return ScriptBlockNode(nested(node.scriptBlock), node.extent)
     case .using(let node):
       return UsingNode(expression(node.subExpression), source.text(of: node.subExpression.extent), node.extent)
     case .error(let node): return ConstantNode(.null, node.extent)

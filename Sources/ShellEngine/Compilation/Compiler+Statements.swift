@@ -25,14 +25,16 @@ extension Compiler {
     case .trap: return EmptyStatement()
     case .break(let node): return JumpStatement(.breakLoop, node.label.map(expression))
     case .continue(let node): return JumpStatement(.continueLoop, node.label.map(expression))
-    case .return(let node): return ReturnStatement(node.pipeline.map(statement))
+    case .return(let node):
+      return isMethod
+        ? MethodReturnStatement(node.pipeline.map(value)) : ReturnStatement(node.pipeline.map(statement))
     case .throw(let node): return ThrowStatement(node.pipeline.map(value), position(node.extent))
     case .exit(let node): return ExitStatement(node.pipeline.map(value))
     case .functionDefinition(let node): return function(node)
-    case .typeDefinition(let node): return TypeDefinitionStatement(node, source)
+    case .typeDefinition: return TypeDefinitionStatement()
     case .data(let node): return dataStatement(node)
     case .block(let node): return statementBlock(node.body)
-    case .using(let node): return UsingStatement(node, source)
+    case .using(let node): return UsingStatement(node)
     case .error: return EmptyStatement()
     }
   }

@@ -8,6 +8,10 @@ final class Compiler {
   let source: SourceFile
   let layout: Layout
   let session: Session
+  /// Whether the body is a method's, whose only output is what it returns.
+  private(set) var isMethod = false
+  /// Whether the body calls its base class's constructor.
+  var callsBaseConstructor = false
 
   init(_ source: SourceFile, _ layout: Layout, _ session: Session) {
     self.source = source
@@ -34,6 +38,25 @@ final class Compiler {
     _ session: Session
   ) -> CompiledBlock {
     Compiler(source, Layout(), session).block(ast, parameters: parameters, isFilter: isFilter)
+  }
+
+  /// The body of a class's method or constructor.
+  static func method(
+    _ ast: ScriptBlockAst, parameters: [ParameterAst], _ source: SourceFile, _ session: Session
+  ) -> CompiledBlock {
+    let compiler = Compiler(source, Layout(), session)
+    compiler.isMethod = true
+    let block = compiler.block(ast, parameters: parameters)
+    block.callsBaseConstructor = compiler.callsBaseConstructor
+    return block
+  }
+
+  /// A script block inside a body: shares its variables, returns to its own caller.
+  func nested(_ ast: ScriptBlockAst) -> CompiledBlock {
+    let outer = isMethod
+    isMethod = false
+    defer { isMethod = outer }
+    return block(ast)
   }
 
   private func named(_ ast: NamedBlockAst) -> Statement { list(ast.statements, ast.traps) }

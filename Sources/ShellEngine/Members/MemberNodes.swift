@@ -120,7 +120,15 @@ final class InvokeNode: Node {
     let object = try target.eval(f)
     if object.isNull, isNullConditional { return .null }
     let (text, symbol) = try member.resolve(f)
+    if let base = target as? ConvertNode, let result = try callOfBase(base, object, text, symbol, f) { return result }
     return try f.session.callMethod(object, text, symbol, values(f), try types(f), constraintTypes(f), f)
+  }
+
+  /// `([Base]$this).Method()`: the base class's own method; nil where the cast means no class of the script.
+  private func callOfBase(_ cast: ConvertNode, _ object: Value, _ text: String, _ name: Symbol, _ f: Frame) throws -> Value? {
+    let type = try cast.type.resolve(f)
+    guard type.scriptClass != nil, let entry = type.members.instance[name] else { return nil }
+    return try OverloadChoice.call(entry.overloads, name: text, on: object, values(f))
   }
 
   private func values(_ f: Frame) throws -> [Value] {

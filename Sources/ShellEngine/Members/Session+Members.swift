@@ -6,7 +6,6 @@ extension Session {
     if object.isNull { return try missingProperty(text, f) }
     if let value = try object.findProperty(name) { return value }
     if let value = try intrinsicProperty(of: object, name) { return value }
-    if let value = try classProperty(of: object, name) { return value }
     if object.isEnumerable { return try enumerateProperty(of: object, text, name, f) }
     if let method = methodObject(of: object, name) { return method }
     if case .object(let item) = object, item.kind == .hashtable { return .null }
@@ -39,7 +38,7 @@ extension Session {
     var found: [Value] = []
     var any = false
     for element in try object.enumerated() {
-      if let value = try element.findProperty(name) ?? classProperty(of: element, name) {
+      if let value = try element.findProperty(name) {
         any = true
         found += value.isEnumerable ? try value.enumerated() : value.isVoid ? [] : [value]
       } else if element.isEnumerable {
@@ -62,7 +61,6 @@ extension Session {
     }
     do {
       if try object.setProperty(text, value) { return }
-      if try setClassProperty(of: object, Symbol(text), value) { return }
     } catch let error as NetException { throw setFailure(text, ExceptionObject(error)) }
     if object.isEnumerable {
       let elements = try object.enumerated()
@@ -119,7 +117,6 @@ extension Session {
   private func callOwn(
     _ object: Value, _ name: Symbol, _ arguments: [Value], _ typeArguments: [PSType], _ constraints: [PSType?], _ f: Frame
   ) throws -> Value? {
-    if let result = try callClassMethod(object, name, arguments, f) { return result }
     return try object.callMethod(name, arguments, typeArguments: typeArguments, constraints: constraints)
   }
 
@@ -127,7 +124,6 @@ extension Session {
     _ type: PSType, _ text: String, _ name: Symbol, _ arguments: [Value], _ typeArguments: [PSType],
     _ constraints: [PSType?], _ f: Frame
   ) throws -> Value {
-    if let result = try callClassStatic(type, name, arguments, f) { return result }
     if name == .new { return try makeInstance(of: type, arguments, constraints, f) }
     if let result = try callEngineStatic(type, name, arguments, f) { return result }
     if let result = try type.callStatic(name, arguments, typeArguments: typeArguments, constraints: constraints) {
@@ -140,7 +136,6 @@ extension Session {
 
   /// `[Type]::new(…)`.
   func makeInstance(of type: PSType, _ arguments: [Value], _ constraints: [PSType?], _ f: Frame) throws -> Value {
-    if let made = try makeClassInstance(of: type, arguments, f) { return made }
     if let element = type.elementType {
       guard type.rank == 1, arguments.count == 1, case .int32(let count) = try arguments[0].converted(to: .int32), count >= 0
       else { throw NetException.argument("Array dimensions exceeded supported range.") }
@@ -168,7 +163,6 @@ extension Session {
   }
 
   func staticProperty(of type: PSType, _ text: String, _ name: Symbol, _ f: Frame) throws -> Value {
-    if let value = try classStaticProperty(of: type, name) { return value }
     if let value = try type.staticProperty(name) { return value }
     if let method = staticMethodObject(of: type, name) { return method }
     if let strict = strictVersion(f.scope), strict >= 2 { return try missingProperty(text, f) }
@@ -176,7 +170,6 @@ extension Session {
   }
 
   func setStaticProperty(of type: PSType, _ text: String, _ name: Symbol, _ value: Value, _ f: Frame) throws {
-    if try setClassStaticProperty(of: type, name, value) { return }
     if let set = type.members.statics[name]?.overloads.first?.set { return try set(.null, value) }
     throw ShellError(
       "The property '\(text)' cannot be found on this object. Verify that the property exists and can be set.",

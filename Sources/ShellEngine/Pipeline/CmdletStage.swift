@@ -67,7 +67,9 @@ final class CmdletStage: Stage, BindingTarget {
 
   /// Completes an error that ends the cmdlet with its name and place.
   private func guarded(_ body: () throws -> Void) throws {
-    do { try body() } catch {
+    do { try body() } catch is StopUpstreamRequest {
+      throw StopUpstream(stage: ObjectIdentifier(self))
+    } catch {
       if context.shell.isControlFlow(error) { throw error }
       failed = true
       throw completed(error)
@@ -97,6 +99,7 @@ extension CmdletRegistration {
   var reportingName: String {
     let declaration = declaration
     let stem = declaration.verb + declaration.noun
+    if let given = declaration.reportingName { return given }
     return declaration.module.hasPrefix("Microsoft.PowerShell")
       ? "Microsoft.PowerShell.Commands.\(stem)Command" : declaration.name
   }

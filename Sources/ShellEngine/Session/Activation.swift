@@ -28,6 +28,9 @@ final class Activation {
   /// The context of an advanced function; nil for simple ones.
   var context: StageContext?
   let isScriptFile: Bool
+  /// The class whose method runs, and what the method returned.
+  var classContext: ScriptClass?
+  var result: Value = .void
 
   init(_ name: String, _ source: SourceFile, isScriptFile: Bool = false) {
     self.name = name

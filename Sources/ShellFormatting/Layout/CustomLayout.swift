@@ -37,7 +37,6 @@ struct CustomLayout {
   private mutating func flush(indent: Int, firstLine: Int) {
     defer { buffer = "" }
     let useful = width - indent
-    guard useful > 0 else { return }
     let first = abs(firstLine) >= useful ? 0 : firstLine
     let firstWidth = first >= 0 ? useful - first : useful
     let followingWidth = first < 0 ? useful + first : useful

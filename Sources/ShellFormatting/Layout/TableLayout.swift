@@ -57,16 +57,15 @@ struct TableLayout {
       // The columns behind the last one with content in this row are not even padded.
       let last = columns.lastIndex { row < $0.count } ?? 0
       var result = ""
-      for position in 0...last {
-        let index = visible[position]
-        let separator = position > 0 ? " " : ""
-        guard row < columns[position].count else {
-          result += DisplayWidth.blanks(widths[index] + separator.count)
-          continue
+      for (position, index) in visible.enumerated() {
+        var text = ""
+        if row < columns[position].count {
+          text = (position > 0 ? " " : "") + columns[position][row]
+          if position == last, height > 1 { text = Self.trimmedEnd(text) }
+        } else if position < last {
+          text = DisplayWidth.blanks(widths[index] + (position > 0 ? 1 : 0))
         }
         let color = index < colors.count ? colors[index] : ""
-        var text = separator + columns[position][row]
-        if position == last, height > 1 { text = Self.trimmedEnd(text) }
         result += color.isEmpty ? EscapeSequence.closed(text) : color + text + PSStyle.reset
       }
       return result

@@ -23,7 +23,9 @@ package enum CalculatedPropertyUse: Sendable {
 
 extension FormatProperty {
   /// Reads what a user gave for `-Property` or `-GroupBy`: a name, a script block or a hashtable of unique key
-  /// beginnings. Throws PowerShell's errors for anything else.
+  /// beginnings.
+  ///
+  /// Throws PowerShell's errors for anything else.
   package init(_ value: Value, for use: CalculatedPropertyUse) throws {
     var reader = CalculatedPropertyReader(use: use)
     self = try reader.property(value)

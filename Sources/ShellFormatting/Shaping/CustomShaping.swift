@@ -44,7 +44,7 @@ struct ObjectTree {
 
   mutating func items(of value: Value, properties: [FormatProperty], depth: Int) -> [CustomItem] {
     let level = Level(maximum: depth)
-    if Self.isScalar(value) { return [.text(evaluator.cells.text(value))] }
+    if Self.isScalar(value) { return [.text(evaluator.cells.text(value)), .newline] }
     if let elements = Enumeration.elements(of: value) { return enumeration(elements, level) }
     return object(value, properties, level)
   }
@@ -53,9 +53,7 @@ struct ObjectTree {
     guard case .object(let object) = value.base else { return true }
     switch object.kind {
     case .number, .enumeration: return true
-    default:
-      return ["System.Numerics.BigInteger", "System.Uri", "System.TimeSpan", "System.DateTime", "System.Guid"]
-        .contains(object.type.fullName)
+    default: return OutOfBandObjects.scalarTypes.contains(object.type.fullName)
     }
   }
 

@@ -50,6 +50,6 @@ struct PropertyChoice {
   }
 
   static func all(of value: Value) -> [ActiveProperty] {
-    value.propertyNames().map { ActiveProperty(.property($0)) }
+    PropertyOrder.shown(value).map { ActiveProperty(.property($0)) }
   }
 }

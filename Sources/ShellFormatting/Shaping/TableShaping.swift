@@ -15,7 +15,7 @@ struct TableShaping: ObjectShaping {
     header = TableHeader(
       columns: table.columns.map {
         TableHeader.Column(
-          label: $0.label, width: $0.width ?? 0, alignment: $0.alignment, isPropertyName: Self.isProperty($0))
+          label: $0.label, width: $0.width ?? 0, alignment: $0.alignment)
       }, isHidden: request.hidesHeaders, isRepeated: request.repeatsHeaders)
     cells = table.columns.map { ($0.expression, $0.formatString) }
     isFixed = false
@@ -29,18 +29,12 @@ struct TableShaping: ObjectShaping {
       columns: properties.map { property in
         TableHeader.Column(
           label: property.shownLabel, width: property.width ?? 0,
-          alignment: property.alignment ?? Self.alignment(property.expression, first),
-          isPropertyName: first.propertyNames().contains { $0.equalsName(property.shownLabel) })
+          alignment: property.alignment ?? Self.alignment(property.expression, first))
       }, isHidden: request.hidesHeaders, isRepeated: request.repeatsHeaders)
     cells = properties.map { ($0.expression, $0.formatString) }
     isFixed = true
     isAutosized = request.isAutosized
     wraps = request.wraps
-  }
-
-  private static func isProperty(_ column: ViewColumn) -> Bool {
-    guard case .property(let name) = column.expression else { return false }
-    return name.equalsName(column.label)
   }
 
   /// Numbers, characters, Booleans and enumerations stand at the right.
@@ -59,7 +53,17 @@ struct TableShaping: ObjectShaping {
     "System.Numerics.BigInteger", "System.IntPtr", "System.Security.SecureString",
   ]
 
-  func start(for value: Value) -> FormatStart { FormatStart(layout: .table(header), isAutosized: isAutosized) }
+  func start(for value: Value) -> FormatStart {
+    var header = header
+    if view != nil {
+      let names = value.propertyNames()
+      for index in header.columns.indices {
+        let label = header.columns[index].label
+        header.columns[index].isPropertyName = names.contains { $0.equalsName(label) }
+      }
+    }
+    return FormatStart(layout: .table(header), isAutosized: isAutosized)
+  }
 
   func entry(for value: Value, _ evaluator: inout CellEvaluator) throws -> FormatEntry {
     var texts: [String] = []

@@ -31,7 +31,8 @@ struct ViewChoice {
     switch view.body {
     case .table(let table): TableShaping(view: view, table: table, request: request)
     case .list(let list): ListShaping(view: view, list: list)
-    case .wide(let expression): WideShaping(view: view, expression: ActiveProperty(expression), request: request)
+    case .wide(let expression):
+      WideShaping(view: view, expression: ActiveProperty(expression), views: views, request: request)
     case .custom, .text: CustomShaping(view: view, request: request, settings: settings, views: views)
     }
   }
@@ -41,7 +42,7 @@ struct ViewChoice {
     switch shape {
     case .table: return TableShaping(properties: tableProperties(choice, value), first: value, request: request)
     case .list: return PropertyListShaping(choice: choice, properties: request.properties)
-    case .wide: return WideShaping(view: nil, expression: wideProperty(choice, value), request: request)
+    case .wide: return WideShaping(view: nil, expression: wideProperty(choice, value), views: views, request: request)
     case .custom: return CustomShaping(view: nil, request: request, settings: settings, views: views)
     }
   }
@@ -54,11 +55,7 @@ struct ViewChoice {
   }
 
   private func wideProperty(_ choice: PropertyChoice, _ value: Value) -> ActiveProperty? {
-    if let asked = request.properties.first {
-      return choice.requested([asked], on: value, keepsMissing: true).first
-    }
-    let name = views.displayProperty(of: value) ?? value.propertyNames().first
-    return name.map { ActiveProperty(.property($0)) }
+    request.properties.first.flatMap { choice.requested([$0], on: value, keepsMissing: true).first }
   }
 
   private func viewNotFound(_ name: String, _ shape: FormatShape) -> ShellError {

@@ -4,11 +4,14 @@ import ShellObjects
 struct WideShaping: ObjectShaping {
   let view: FormatView?
   private let expression: ActiveProperty?
+  private let views: FormatViews
   private let request: FormatRequest
 
-  init(view: FormatView?, expression: ActiveProperty?, request: FormatRequest) {
+  /// Without an expression each object shows the property that stands for it.
+  init(view: FormatView?, expression: ActiveProperty?, views: FormatViews, request: FormatRequest) {
     self.view = view
     self.expression = expression
+    self.views = views
     self.request = request
   }
 
@@ -17,8 +20,13 @@ struct WideShaping: ObjectShaping {
   }
 
   func entry(for value: Value, _ evaluator: inout CellEvaluator) throws -> FormatEntry {
-    guard let expression else { return FormatEntry(payload: .wide(evaluator.cells.text(value))) }
-    let text = evaluator.text(expression.expression, of: value, format: expression.formatString)
-    return FormatEntry(payload: .wide(text))
+    guard let shown = expression ?? standing(for: value) else { return FormatEntry(payload: .wide("")) }
+    return FormatEntry(
+      payload: .wide(evaluator.text(shown.expression, of: value, format: shown.formatString)))
+  }
+
+  private func standing(for value: Value) -> ActiveProperty? {
+    let name = views.displayProperty(of: value) ?? value.propertyNames().first
+    return name.map { ActiveProperty(.property($0)) }
   }
 }

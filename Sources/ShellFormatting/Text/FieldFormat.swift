@@ -4,7 +4,9 @@ import ShellObjects
 struct FieldFormat {
   let cells: CellText
 
-  /// The formatted text. Throws where the value does not know the format.
+  /// The formatted text.
+  ///
+  /// Throws where the value does not know the format.
   func text(_ value: Value, _ format: String) throws -> String {
     let bytes = format.utf8
     let isComposite = bytes.contains(0x7D) || zip(bytes, bytes.dropFirst()).contains { $0 == 0x7B && $1 == 0x30 }

@@ -60,7 +60,7 @@ private struct LineFiller {
   }
 
   mutating func fill(_ units: [UInt16], byWords: Bool) {
-    guard width > 0 || following > 0 else { return }
+    guard width > 0, following > 0 else { return finishLine() }
     if byWords {
       for word in Self.words(units) { add(word) }
     } else {

@@ -37,7 +37,7 @@ package enum PropertyExpression {
     }
     if hasWildcards {
       guard let pattern = WildcardPattern(name) else { return [] }
-      return value.propertyNames().filter { pattern.matches($0) }.map { .property($0) }
+      return PropertyOrder.matched(value).filter { pattern.matches($0) }.map { .property($0) }
     }
     if let spelled = value.propertyNames().first(where: { $0.equalsName(name) }) { return [.property(spelled)] }
     return (try? value.findProperty(Symbol(name))) == nil ? [] : [.property(name)]

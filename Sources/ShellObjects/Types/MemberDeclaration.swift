@@ -60,6 +60,8 @@ package struct MemberDeclaration: Sendable {
   package let kind: MemberKind
   package let name: String
   package let signature: Signature
+  /// Whether `Get-Member` and formatting leave it out: `hidden` in a class.
+  package var isHidden = false
   package let get: (@Sendable (Value) throws -> Value)?
   package let set: (@Sendable (Value, Value) throws -> Void)?
   package let call: (@Sendable (Value, Arguments) throws -> Value)?

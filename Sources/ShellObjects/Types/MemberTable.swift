@@ -33,7 +33,7 @@ package final class MemberTable: Sendable {
     var properties: [MemberDeclaration] = []
     var behavior = inherited?.behavior ?? TypeBehavior()
     if type.isArray || type.isEnum { behavior = TypeBehavior() }
-    if let declaration = TypeRegistry.declaration(of: type) {
+    if let declaration = type.ownDeclaration ?? TypeRegistry.declaration(of: type) {
       let built = declaration.build(type)
       var seen: Set<Symbol> = []
       for member in built.members {

@@ -38,6 +38,8 @@ package final class PSType: @unchecked Sendable {
   package let enumUnderlying: TypeCode
   /// The class a script declared; nil for every other type.
   package var scriptClass: AnyObject?
+  /// The members of a class that a script declared; nil for types that the registry declares.
+  package var ownDeclaration: TypeDeclaration?
 
   private let memberTable = AtomicLazyReference<MemberTable>()
   private let arrayTypeCache = AtomicLazyReference<PSType>()

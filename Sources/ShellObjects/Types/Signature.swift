@@ -7,6 +7,27 @@ package struct SignatureParameter: Sendable {
   package let isOptional: Bool
   /// Nil where no such type is known, in which case nothing converts to it.
   package let type: PSType?
+
+  /// A parameter of a script's method.
+  package init(_ name: String, _ type: PSType) {
+    typeName = type.fullName
+    self.name = name
+    isParams = false
+    isReference = false
+    isOptional = false
+    self.type = type
+  }
+
+  fileprivate init(
+    typeName: String, name: String, isParams: Bool, isReference: Bool, isOptional: Bool, type: PSType?
+  ) {
+    self.typeName = typeName
+    self.name = name
+    self.isParams = isParams
+    self.isReference = isReference
+    self.isOptional = isOptional
+    self.type = type
+  }
 }
 
 /// The signature of a .NET member, read from the line that `Get-Member` prints for it.
@@ -66,6 +87,23 @@ package struct Signature: Sendable {
       generics.contains($0) ? "System.Object" : $0
     }
     return PSType.parse(typeName[..<open] + "[" + arguments.joined(separator: ",") + "]")
+  }
+
+  /// The signature of a method or property that a script declared.
+  package init(
+    _ name: String, returnTypeName: String, parameters: [SignatureParameter]? = nil, isSettable: Bool = false,
+    isStatic: Bool = false
+  ) {
+    self.name = name
+    self.returnTypeName = returnTypeName
+    self.parameters = parameters ?? []
+    self.isSettable = isSettable
+    let head = (isStatic ? "static " : "") + returnTypeName + " " + name
+    if let parameters {
+      text = head + "(" + parameters.map { "\($0.typeName) \($0.name)" }.joined(separator: ", ") + ")"
+    } else {
+      text = head + " {get;set;}"
+    }
   }
 
   private static func substituting(_ line: String, _ type: PSType) -> String {

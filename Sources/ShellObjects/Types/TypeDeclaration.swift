@@ -101,6 +101,22 @@ package struct TypeDeclaration: Sendable {
     build = { _ in ([], TypeBehavior()) }
   }
 
+  /// Declares the members of a class that a script made.
+  package init(
+    scriptClass fullName: String,
+    build: @escaping @Sendable (PSType) -> (members: [MemberDeclaration], behavior: TypeBehavior)
+  ) {
+    self.fullName = fullName
+    accelerators = []
+    kind = .reference
+    code = .object
+    baseName = nil
+    interfaces = []
+    enumCases = []
+    enumUnderlying = .int32
+    self.build = build
+  }
+
   func makeType() -> PSType {
     let base: PSType?
     if let baseName {

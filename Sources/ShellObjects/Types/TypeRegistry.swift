@@ -67,6 +67,12 @@ package enum TypeRegistry {
     }
   }
 
+  /// Makes a type that a script declared known by its name, in place of an earlier one.
+  package static func define(_ type: PSType) {
+    let key = type.fullName.lowercased()
+    state.withLock { $0.types[key] = type }
+  }
+
   package static func arrayType(of element: PSType, rank: Int) -> PSType {
     let commas = String(repeating: ",", count: max(0, rank - 1))
     let name = element.fullName + "[" + commas + "]"

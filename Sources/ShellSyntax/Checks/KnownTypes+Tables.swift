@@ -61,12 +61,12 @@ extension KnownTypes {
     System: Action Action`1 Action`2 Activator AggregateException AppDomain ApplicationException ArgumentException
     System: ArgumentNullException ArgumentOutOfRangeException ArithmeticException ArrayTypeMismatchException Attribute
     System: BadImageFormatException Base64FormattingOptions BitConverter Buffer Comparison`1 Console ConsoleColor
-    System: ConsoleKey ConsoleKeyInfo ConsoleModifiers Convert DBNull DateOnly DateTimeKind DateTimeOffset DayOfWeek
-    System: Delegate DivideByZeroException Enum Environment Environment+SpecialFolder EnvironmentVariableTarget
-    System: EventArgs EventHandler EventHandler`1 Exception FlagsAttribute FormatException Func`1 Func`2 Func`3 GC
-    System: Half ICloneable IComparable IComparable`1 IConvertible IDisposable IEquatable`1 IFormattable
-    System: IndexOutOfRangeException Int128 IntPtr InvalidCastException InvalidOperationException Lazy`1 Math MathF
-    System: MidpointRounding NotFiniteNumberException NotImplementedException NotSupportedException
+    System: ConsoleKey ConsoleKeyInfo ConsoleModifiers Convert Converter`2 DBNull DateOnly DateTimeKind DateTimeOffset
+    System: DayOfWeek Delegate DivideByZeroException Enum Environment Environment+SpecialFolder
+    System: EnvironmentVariableTarget EventArgs EventHandler EventHandler`1 Exception FlagsAttribute FormatException
+    System: Func`1 Func`2 Func`3 GC Half ICloneable IComparable IComparable`1 IConvertible IDisposable IEquatable`1
+    System: IFormattable IndexOutOfRangeException Int128 IntPtr InvalidCastException InvalidOperationException Lazy`1
+    System: Math MathF MidpointRounding NotFiniteNumberException NotImplementedException NotSupportedException
     System: NullReferenceException Nullable Nullable`1 Object ObjectDisposedException ObsoleteAttribute
     System: OperatingSystem OperationCanceledException OutOfMemoryException OverflowException PlatformID
     System: PlatformNotSupportedException Predicate`1 Random RankException SerializableAttribute
@@ -77,14 +77,11 @@ extension KnownTypes {
     System.Collections: ArrayList BitArray CollectionBase Comparer DictionaryBase DictionaryEntry ICollection
     System.Collections: IComparer IDictionary IEnumerable IEnumerator IEqualityComparer IList Queue
     System.Collections: ReadOnlyCollectionBase SortedList Stack
-    System.Collections.Concurrent: ConcurrentBag ConcurrentBag`1 ConcurrentDictionary ConcurrentDictionary`2
-    System.Collections.Concurrent: ConcurrentQueue ConcurrentQueue`1
-    System.Collections.Generic: Comparer`1 Dictionary Dictionary`2 HashSet HashSet`1 ICollection`1 IComparer`1
-    System.Collections.Generic: IDictionary`2 IEnumerable`1 IEnumerator`1 IEqualityComparer`1 IList`1 ISet`1
-    System.Collections.Generic: KeyValuePair KeyValuePair`2 LinkedList LinkedList`1 List List`1 Queue Queue`1
-    System.Collections.Generic: SortedDictionary SortedDictionary`2 SortedList SortedList`2 SortedSet SortedSet`1
-    System.Collections.Generic: Stack Stack`1
-    System.Collections.ObjectModel: Collection Collection`1 ObservableCollection`1 ReadOnlyCollection`1
+    System.Collections.Concurrent: ConcurrentBag`1 ConcurrentDictionary`2 ConcurrentQueue`1
+    System.Collections.Generic: Comparer`1 Dictionary`2 HashSet`1 ICollection`1 IComparer`1 IDictionary`2
+    System.Collections.Generic: IEnumerable`1 IEnumerator`1 IEqualityComparer`1 IList`1 ISet`1 KeyValuePair`2
+    System.Collections.Generic: LinkedList`1 List`1 Queue`1 SortedDictionary`2 SortedList`2 SortedSet`1 Stack`1
+    System.Collections.ObjectModel: Collection`1 ObservableCollection`1 ReadOnlyCollection`1
     System.Collections.Specialized: NameValueCollection NotifyCollectionChangedAction
     System.ComponentModel: CategoryAttribute Component DescriptionAttribute INotifyPropertyChanged
     System.Diagnostics: Process ProcessPriorityClass ProcessStartInfo ProcessWindowStyle Stopwatch TraceOptions

@@ -159,6 +159,7 @@ extension DumpWriter {
 
   private mutating func write(_ requirements: ScriptRequirements) {
     var parts: [String] = []
+    if let id = requirements.applicationId { parts.append("shellid=" + id) }
     if let version = requirements.version { parts.append("version=" + version) }
     if requirements.isElevationRequired { parts.append("elevation") }
     parts += requirements.editions.map { "edition=" + $0 }

@@ -60,7 +60,7 @@ extension DumpWriter {
       quoted(node.value)
       children(node.nestedExpressions.map(\.node))
     case let node as ConstantExpressionAst:
-      word(node.value.map { "\($0.typeName) \($0.invariantText)" } ?? "null")
+      word(node.value.map { "\($0.typeName) \($0.roundTripText)" } ?? "null")
     case let node as TypeExpressionAst:
       type(node.typeName)
     default: return false

@@ -29,8 +29,8 @@ extension DumpWriter {
 
   private mutating func write(error node: ErrorStatementAst) {
     if let keyword = node.keyword { word(keyword.name) }
-    for flag in node.flags {
-      text += " flag= " + Self.quote(flag.name)
+    for flag in node.flags.sorted(by: { $0.name < $1.name }) {
+      text += " flag=" + Self.quote(flag.name)
       child(flag.value)
     }
     children("conditions", node.conditions)

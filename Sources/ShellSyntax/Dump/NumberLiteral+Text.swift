@@ -1,6 +1,6 @@
 extension NumberLiteral {
-  /// The value as .NET's invariant culture writes it.
-  package var invariantText: String {
+  /// The value as .NET writes it in the invariant culture; doubles in the round-trip format.
+  package var roundTripText: String {
     switch self {
     case .sbyte(let value): "\(value)"
     case .byte(let value): "\(value)"
@@ -21,8 +21,8 @@ extension NumberLiteral {
     if value == 0 { return value.sign == .minus ? "-0" : "0" }
     let (digits, exponent) = shortest(value.magnitude)
     let sign = value < 0 ? "-" : ""
-    // .NET writes an exponent from 1E+15 up and from 1E-05 down.
-    guard exponent < 15, exponent >= -5 else {
+    // That format writes an exponent from 1E+17 up and from 1E-05 down.
+    guard exponent < 17, exponent > -5 else {
       let first = digits.prefix(1)
       let rest = digits.dropFirst()
       let power = abs(exponent)

@@ -32,6 +32,24 @@ struct BigMagnitude {
     }
   }
 
+  /// The number with its lowest bits cut off, as .NET converts a `BigInteger`; infinite where it is too large.
+  var truncated: Double {
+    guard let top = limbs.last else { return 0 }
+    var value: UInt64 = 0
+    var bits = 0
+    var dropped = limbs.count * 32
+    for limb in limbs.reversed() {
+      let width = limb == top && bits == 0 ? 32 - limb.leadingZeroBitCount : 32
+      if bits == 0 { dropped -= 32 - width }
+      let taken = min(width, 53 - bits)
+      value = value << UInt64(taken) | UInt64(limb) >> UInt64(width - taken)
+      bits += taken
+      dropped -= taken
+      if bits == 53 { break }
+    }
+    return dropped > 1024 ? .infinity : Double(value) * Double(sign: .plus, exponent: dropped, significand: 1)
+  }
+
   /// The value, where it is less than 2¹²⁸.
   var small: UInt128? {
     guard limbs.count <= 4 else { return nil }

@@ -40,6 +40,8 @@ extension Lexer {
 
   /// True if nothing but blanks and comments follows an offset of the source; a line end is neither.
   func isAtEnd(after offset: Int) -> Bool {
+    // Inside a string PowerShell compares the offset in the source with the length of the subexpression.
+    if isInNestedScan, offset >= limit - text.start { return true }
     var index = text.index(ofOrigin: offset)
     while index < limit {
       let scalar = scalar(at: index)

@@ -5,11 +5,6 @@ private struct AttributeArguments {
   var positional: [ExpressionAst] = []
   var named: [NamedAttributeArgumentAst] = []
   var lastItem: ScriptExtent
-  private var names: Set<String> = []
-
-  init(lastItem: ScriptExtent) { self.lastItem = lastItem }
-
-  mutating func isFirst(_ name: String) -> Bool { names.insert(name).inserted }
 }
 
 extension Parser {
@@ -17,6 +12,7 @@ extension Parser {
     var attributes: [AttributeBaseAst] = []
     while let attribute = attribute() {
       attributes.append(attribute)
+      if attributes.count > Self.depthLimit { giveUp() }
       if case .attribute = attribute { skipNewlines() } else if !inExpression { skipNewlines() }
     }
     return attributes
@@ -106,10 +102,6 @@ extension Parser {
       skipNewlines()
       value = expression() ?? missingNamedArgument(equals)
       arguments.lastItem = value.extent
-    }
-    guard arguments.isFirst(name.value) else {
-      report(name.extent, .duplicateNamedArgument(name.value))
-      return
     }
     arguments.named.append(
       NamedAttributeArgumentAst(

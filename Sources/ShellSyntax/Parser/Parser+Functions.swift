@@ -29,7 +29,7 @@ extension Parser {
       FunctionDefinitionAst(
         extent: extent(keyword.extent, body.extent), name: functionName(name), nameExtent: name.extent,
         isFilter: keyword.kind == .filter, isWorkflow: keyword.kind == .workflow,
-        parameters: signature.parameters ?? [], hasParameterList: signature.parameters != nil, body: body))
+        parameters: signature.parameters ?? [], body: body))
   }
 
   func outsideCatch<Result>(_ rule: () -> Result) -> Result {

@@ -66,8 +66,12 @@ extension Parser {
       report(parameter.extent, .parameterRequiresArgument(name))
       return
     }
-    guard ConstantValues.isConstant(argument, forRequires: true) else {
+    guard ConstantValues.isConstant(argument, for: .requires) else {
       report(argument.extent, .requiresArgumentMustBeConstant)
+      return
+    }
+    if isShort(name, of: "pssnapin") {
+      // Snap-ins are gone; the line is accepted and asks for nothing.
       return
     }
     if isShort(name, of: "shellid") {
@@ -158,7 +162,16 @@ extension Parser {
     for item in items(argument) {
       switch item {
       case .stringConstant(let name): requirements.modules.append(.name(name.value))
-      case .hashtable(let specification): requirements.modules.append(.specification(specification))
+      case .hashtable(let specification):
+        if let problem = ModuleSpecification.problem(with: specification) {
+          let conversion = """
+            Cannot convert value "System.Collections.Hashtable" to type \
+            "Microsoft.PowerShell.Commands.ModuleSpecification". Error: "\(problem)"
+            """
+          report(argument.extent, .requiresModuleInvalid(conversion))
+          return
+        }
+        requirements.modules.append(.specification(specification))
       default: requirements.modules.append(.name(source.text(of: item.extent)))
       }
     }

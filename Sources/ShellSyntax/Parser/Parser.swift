@@ -19,10 +19,16 @@ package final class Parser {
   /// True inside a catch block: `throw` alone throws again.
   var isInCatch = false
 
+  /// True once a class or enum was read; only then are types looked up.
+  var definesTypes = false
+
   /// How deep the rules are nested; the stack is finite.
   var depth = 0
 
   static let depthLimit = 350
+
+  /// How many operators, members or casts may follow one another: each makes the tree one level deeper.
+  static let chainLimit = 2000
 
   private init(_ source: SourceFile, keepingTokens: Bool) {
     self.source = source
@@ -32,13 +38,15 @@ package final class Parser {
 
   /// Reads a whole script.
   ///
-  /// - Parameter keepingTokens: False leaves the list of tokens empty, which is faster.
-  package static func parse(_ source: SourceFile, keepingTokens: Bool = true) -> ParseResult {
+  /// Without `keepingTokens` the list of tokens stays empty, which is faster; `environment` tells which types and
+  /// modules classes and `using` can name.
+  package static func parse(
+    _ source: SourceFile, keepingTokens: Bool = true, environment: ParseEnvironment = ParseEnvironment()
+  ) -> ParseResult {
     let parser = Parser(source, keepingTokens: keepingTokens)
     var script = parser.scriptBlock(after: nil, isFilter: false)
     if let requirements = parser.scriptRequirements() { script = script.with(requirements) }
-    parser.errors.reopen()
-    TreeChecks(parser).check(script)
+    if !parser.errors.isClosed { TreeChecks(parser, environment).check(script) }
     return ParseResult(
       source: source, ast: script, tokens: parser.lexer.tokens, errors: parser.errors.errors)
   }
@@ -81,10 +89,15 @@ package final class Parser {
   func enter() -> Bool {
     depth += 1
     if depth <= Self.depthLimit { return true }
+    giveUp()
+    return false
+  }
+
+  /// Reports that the text is too complicated, and goes to its end.
+  func giveUp() {
     errors.close(lexer.currentExtent(), .scriptTooComplicated)
     ungotToken = nil
     lexer.position = max(lexer.position, lexer.limit)
-    return false
   }
 
   func leave() { depth -= 1 }

@@ -67,7 +67,7 @@ package final class CommandParameterAst: Ast {
   package var kind: String { "CommandParameter" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let argument = argument { visit(argument.node) }
+    if let argument { visit(argument.node) }
   }
 }
 

@@ -19,7 +19,7 @@ package final class IfStatementAst: Ast {
       visit(clause.condition.node)
       visit(clause.body)
     }
-    if let elseClause = elseClause { visit(elseClause) }
+    if let elseClause { visit(elseClause) }
   }
 }
 

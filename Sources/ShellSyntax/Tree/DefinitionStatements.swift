@@ -9,13 +9,11 @@ package final class FunctionDefinitionAst: Ast {
   package let isWorkflow: Bool
   /// Those in parentheses after the name; those of a `param` block are in `body`.
   package let parameters: [ParameterAst]
-  /// True where parentheses follow the name, even empty ones.
-  package let hasParameterList: Bool
   package let body: ScriptBlockAst
 
   init(
     extent: ScriptExtent, name: String, nameExtent: ScriptExtent, isFilter: Bool, isWorkflow: Bool,
-    parameters: [ParameterAst], hasParameterList: Bool, body: ScriptBlockAst
+    parameters: [ParameterAst], body: ScriptBlockAst
   ) {
     self.extent = extent
     self.name = name
@@ -23,7 +21,6 @@ package final class FunctionDefinitionAst: Ast {
     self.isFilter = isFilter
     self.isWorkflow = isWorkflow
     self.parameters = parameters
-    self.hasParameterList = hasParameterList
     self.body = body
   }
 
@@ -99,8 +96,8 @@ package final class UsingStatementAst: Ast {
   package var kind: String { "UsingStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let name = name { visit(name) }
-    if let alias = alias { visit(alias) }
-    if let moduleSpecification = moduleSpecification { visit(moduleSpecification) }
+    if let name { visit(name) }
+    if let alias { visit(alias) }
+    if let moduleSpecification { visit(moduleSpecification) }
   }
 }

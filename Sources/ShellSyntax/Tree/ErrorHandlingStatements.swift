@@ -59,7 +59,7 @@ package final class TrapStatementAst: Ast {
   package var kind: String { "TrapStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let trapType = trapType { visit(trapType) }
+    if let trapType { visit(trapType) }
     visit(body)
   }
 }
@@ -80,6 +80,6 @@ package final class ThrowStatementAst: Ast {
   package var kind: String { "ThrowStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let pipeline = pipeline { visit(pipeline.node) }
+    if let pipeline { visit(pipeline.node) }
   }
 }

@@ -13,7 +13,7 @@ package final class BreakStatementAst: Ast {
   package var kind: String { "BreakStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let label = label { visit(label.node) }
+    if let label { visit(label.node) }
   }
 }
 
@@ -30,7 +30,7 @@ package final class ContinueStatementAst: Ast {
   package var kind: String { "ContinueStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let label = label { visit(label.node) }
+    if let label { visit(label.node) }
   }
 }
 
@@ -47,7 +47,7 @@ package final class ReturnStatementAst: Ast {
   package var kind: String { "ReturnStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let pipeline = pipeline { visit(pipeline.node) }
+    if let pipeline { visit(pipeline.node) }
   }
 }
 
@@ -64,6 +64,6 @@ package final class ExitStatementAst: Ast {
   package var kind: String { "ExitStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let pipeline = pipeline { visit(pipeline.node) }
+    if let pipeline { visit(pipeline.node) }
   }
 }

@@ -90,9 +90,9 @@ package final class ForStatementAst: Ast {
   package var kind: String { "ForStatement" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let initializer = initializer { visit(initializer.node) }
-    if let condition = condition { visit(condition.node) }
-    if let iterator = iterator { visit(iterator.node) }
+    if let initializer { visit(initializer.node) }
+    if let condition { visit(condition.node) }
+    if let iterator { visit(iterator.node) }
     visit(body)
   }
 }
@@ -126,7 +126,7 @@ package final class ForEachStatementAst: Ast {
   package func forEachChild(_ visit: (any Ast) -> Void) {
     visit(variable)
     visit(condition.node)
-    if let throttleLimit = throttleLimit { visit(throttleLimit.node) }
+    if let throttleLimit { visit(throttleLimit.node) }
     visit(body)
   }
 }

@@ -42,6 +42,6 @@ package final class ParameterAst: Ast {
   package func forEachChild(_ visit: (any Ast) -> Void) {
     for child in attributes { visit(child.node) }
     visit(name)
-    if let defaultValue = defaultValue { visit(defaultValue.node) }
+    if let defaultValue { visit(defaultValue.node) }
   }
 }

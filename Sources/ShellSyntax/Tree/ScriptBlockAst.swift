@@ -39,12 +39,12 @@ package final class ScriptBlockAst: Ast {
   package func forEachChild(_ visit: (any Ast) -> Void) {
     for child in usingStatements { visit(child) }
     for child in attributes { visit(child) }
-    if let paramBlock = paramBlock { visit(paramBlock) }
-    if let dynamicParamBlock = dynamicParamBlock { visit(dynamicParamBlock) }
-    if let beginBlock = beginBlock { visit(beginBlock) }
-    if let processBlock = processBlock { visit(processBlock) }
-    if let endBlock = endBlock { visit(endBlock) }
-    if let cleanBlock = cleanBlock { visit(cleanBlock) }
+    if let paramBlock { visit(paramBlock) }
+    if let dynamicParamBlock { visit(dynamicParamBlock) }
+    if let beginBlock { visit(beginBlock) }
+    if let processBlock { visit(processBlock) }
+    if let endBlock { visit(endBlock) }
+    if let cleanBlock { visit(cleanBlock) }
   }
 }
 

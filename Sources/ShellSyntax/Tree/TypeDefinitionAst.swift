@@ -57,9 +57,9 @@ package final class PropertyMemberAst: Ast {
   package var kind: String { "PropertyMember" }
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
-    if let propertyType = propertyType { visit(propertyType) }
+    if let propertyType { visit(propertyType) }
     for child in attributes { visit(child) }
-    if let initialValue = initialValue { visit(initialValue.node) }
+    if let initialValue { visit(initialValue.node) }
   }
 }
 
@@ -95,7 +95,7 @@ package final class FunctionMemberAst: Ast {
 
   package func forEachChild(_ visit: (any Ast) -> Void) {
     for child in attributes { visit(child) }
-    if let returnType = returnType { visit(returnType) }
+    if let returnType { visit(returnType) }
     for child in parameters { visit(child) }
     visit(body)
   }

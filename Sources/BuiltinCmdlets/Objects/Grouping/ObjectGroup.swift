@@ -30,7 +30,8 @@ final class ObjectGroup {
   }
 
   var collection: ListObject {
-    ListObject(objects, PSType.named("System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]"))
+    ListObject(
+      objects, PSType.named("System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]"))
   }
 
   var value: Value { .object(Box(self, PSType.named(keepsObjects ? Self.typeName : Self.bareTypeName))) }
@@ -104,18 +105,5 @@ enum ObjectGroups {
       "System.Management.Automation.ExtendedTypeSystemException",
       "Cannot compare \"\(text)\" to \"\(other)\" because the objects are not the same type or the object \"\(text)\" does not implement \"IComparable\".",
       id: "PSObjectCompareTo", .notSpecified)
-  }
-}
-
-extension Value {
-  /// The text in the current culture, as `ToString()` gives it.
-  func culturalText() throws -> String {
-    switch base {
-    case .double(let number): return NumberText.castText(number)
-    case .object(let object):
-      if let format = object.type.members.behavior.format { return try format(self, "", false) }
-      return try text()
-    default: return try text()
-    }
   }
 }

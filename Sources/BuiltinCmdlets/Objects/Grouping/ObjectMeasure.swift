@@ -143,7 +143,8 @@ struct TextMeasureResult {
 
   static let declarations: [TypeDeclaration] = [
     TypeDeclaration("Microsoft.PowerShell.Commands.MeasureInfo"),
-    TypeDeclaration(typeName, base: "Microsoft.PowerShell.Commands.MeasureInfo", of: TextMeasureResult.self) { members in
+    TypeDeclaration(typeName, base: "Microsoft.PowerShell.Commands.MeasureInfo", of: TextMeasureResult.self) {
+      members in
       members.property("System.Nullable[int] Lines {get;set;}") { $0.lines }
       members.property("System.Nullable[int] Words {get;set;}") { $0.words }
       members.property("System.Nullable[int] Characters {get;set;}") { $0.characters }

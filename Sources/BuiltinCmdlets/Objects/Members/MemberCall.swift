@@ -11,7 +11,8 @@ struct MemberCall {
     if object.isNull { return try performOnNull(context) }
     guard let member = try resolvedName(in: object, context) else { return }
     if arguments.isEmpty, try object.hasProperty(member) {
-      guard try context.shouldProcess("InputObject: \(try object.text())", "Retrieve the value for property '\(member)'")
+      guard
+        try context.shouldProcess("InputObject: \(try object.text())", "Retrieve the value for property '\(member)'")
       else { return }
       return try read(member, object, context)
     }
@@ -57,7 +58,11 @@ struct MemberCall {
       }
       guard try context.shouldProcess("InputObject: \(try object.text())", action) else { return }
       let result = try object.callMethod(Symbol(member), arguments) ?? .void
-      if result.isEnumerable { try context.writeEnumerated(result) } else if !result.isVoid { try context.write(result) }
+      if result.isEnumerable {
+        try context.writeEnumerated(result)
+      } else if !result.isVoid {
+        try context.write(result)
+      }
     } catch {
       if context.isControlFlow(error) { throw error }
       let cause = ShellError.record(of: error).exception

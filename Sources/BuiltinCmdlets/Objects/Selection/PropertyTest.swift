@@ -17,7 +17,8 @@ struct PropertyTest {
   private let set: String
 
   private static let operators: [String: Operator] = [
-    "truth": .truth, "not": .not, "notset": .not, "equalset": .equal, "notequalset": .unequal, "greaterthanset": .greater,
+    "truth": .truth, "not": .not, "notset": .not, "equalset": .equal, "notequalset": .unequal,
+    "greaterthanset": .greater,
     "lessthanset": .less, "greaterorequalset": .atLeast, "lessorequalset": .atMost, "likeset": .like,
     "notlikeset": .notLike, "matchset": .match, "notmatchset": .notMatch, "containsset": .contains,
     "notcontainsset": .notContains, "inset": .among, "notinset": .notAmong, "isset": .type, "isnotset": .notType,
@@ -109,7 +110,8 @@ struct PropertyTest {
     guard let pattern = WildcardPattern(text, ignoreCase: ignoreCase) else {
       throw ShellError(
         "System.Management.Automation.WildcardPatternException",
-        "The specified wildcard character pattern is not valid: \(text)", id: "WildcardPattern_Invalid", .invalidArgument)
+        "The specified wildcard character pattern is not valid: \(text)", id: "WildcardPattern_Invalid",
+        .invalidArgument)
     }
     return pattern.matches(try left.text())
   }

@@ -5,8 +5,16 @@ import ShellObjects
 /// `Format-Custom`: shows objects in full, with what they contain.
 struct FormatCustom: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Format-Custom", outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatStartData", "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData", "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData", "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData", "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData"], synopsis: "Shows objects in full, with what they contain.", examples: [
-      Example("Shows two levels.", code: "@{ a = 1 } | Format-Custom -Depth 2"),
+    "Format-Custom",
+    outputs: [
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData",
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData",
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData",
+      "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData",
+      "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData",
+    ], synopsis: "Shows objects in full, with what they contain.",
+    examples: [
+      Example("Shows two levels.", code: "@{ a = 1 } | Format-Custom -Depth 2")
     ])
 
   @Parameter("Property", .position(0), help: "The properties: names, wildcards or script blocks.")
@@ -24,7 +32,8 @@ struct FormatCustom: Cmdlet {
   @Parameter("Force", help: "Shows everything, errors included.")
   var force: Bool
   @Parameter(
-    "Expand", .validate(.oneOf(["CoreOnly", "EnumOnly", "Both"])), help: "What collections show: themselves, their elements, or both.")
+    "Expand", .validate(.oneOf(["CoreOnly", "EnumOnly", "Both"])),
+    help: "What collections show: themselves, their elements, or both.")
   var expand: String?
   @Parameter("InputObject", .fromPipeline, .type("psobject"), help: "The objects, from the pipeline.")
   var inputObject: Value
@@ -36,7 +45,10 @@ struct FormatCustom: Cmdlet {
     request.properties = try FormatProperty.all(Value(property), for: .property(.custom))
     if let depth { request.depth = depth }
     try stage.begin(
-      .custom, request, FormatOptions(groupBy: groupBy, view: view, showsErrors: showError, displaysErrors: displayError, isForced: force, expand: expand), context)
+      .custom, request,
+      FormatOptions(
+        groupBy: groupBy, view: view, showsErrors: showError, displaysErrors: displayError, isForced: force,
+        expand: expand), context)
   }
 
   mutating func process(_ context: any CmdletContext) throws {

@@ -51,7 +51,7 @@ enum FormatEnvironment {
   static func settings(_ context: any CmdletContext, width: Int?) -> FormatSettings {
     let session = context.session
     var settings = FormatSettings(width: width ?? session.width, consoleWidth: session.width)
-    if case .int32(let limit)?? = try? session.variable("FormatEnumerationLimit", scope: nil) {
+    if case .int32(let limit)? = (try? session.variable("FormatEnumerationLimit", scope: nil)) ?? nil {
       settings.enumerationLimit = Int(limit)
     }
     if let view = try? session.variable("ErrorView", scope: nil), let text = try? view.text(), !text.isEmpty {

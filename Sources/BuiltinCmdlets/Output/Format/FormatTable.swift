@@ -5,8 +5,16 @@ import ShellObjects
 /// `Format-Table`: shows objects as a table.
 struct FormatTable: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Format-Table", outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatStartData", "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData", "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData", "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData", "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData"], synopsis: "Shows objects as a table.", examples: [
-      Example("Shows two properties.", code: "Get-Verb -Group Security | Format-Table Verb, Description"),
+    "Format-Table",
+    outputs: [
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData",
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData",
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData",
+      "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData",
+      "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData",
+    ], synopsis: "Shows objects as a table.",
+    examples: [
+      Example("Shows two properties.", code: "Get-Verb -Group Security | Format-Table Verb, Description")
     ])
 
   @Parameter("AutoSize", help: "Makes columns as wide as their cells.")
@@ -18,7 +26,8 @@ struct FormatTable: Cmdlet {
   @Parameter("Wrap", help: "Breaks long cells over lines.")
   var wrap: Bool
   @Parameter(
-    "Property", .position(0), help: "The columns: names, wildcards, script blocks, or hashtables with Label and Expression.")
+    "Property", .position(0),
+    help: "The columns: names, wildcards, script blocks, or hashtables with Label and Expression.")
   var property: [Value]
   @Parameter("GroupBy", help: "The property that begins a new table where it changes.")
   var groupBy: Value
@@ -31,7 +40,8 @@ struct FormatTable: Cmdlet {
   @Parameter("Force", help: "Shows everything, errors included.")
   var force: Bool
   @Parameter(
-    "Expand", .validate(.oneOf(["CoreOnly", "EnumOnly", "Both"])), help: "What collections show: themselves, their elements, or both.")
+    "Expand", .validate(.oneOf(["CoreOnly", "EnumOnly", "Both"])),
+    help: "What collections show: themselves, their elements, or both.")
   var expand: String?
   @Parameter("InputObject", .fromPipeline, .type("psobject"), help: "The objects, from the pipeline.")
   var inputObject: Value
@@ -46,7 +56,10 @@ struct FormatTable: Cmdlet {
     request.hidesHeaders = hideTableHeaders
     request.repeatsHeaders = repeatHeader
     try stage.begin(
-      .table, request, FormatOptions(groupBy: groupBy, view: view, showsErrors: showError, displaysErrors: displayError, isForced: force, expand: expand), context)
+      .table, request,
+      FormatOptions(
+        groupBy: groupBy, view: view, showsErrors: showError, displaysErrors: displayError, isForced: force,
+        expand: expand), context)
   }
 
   mutating func process(_ context: any CmdletContext) throws {

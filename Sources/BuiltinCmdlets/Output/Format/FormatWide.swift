@@ -5,8 +5,16 @@ import ShellObjects
 /// `Format-Wide`: shows one property of objects in columns.
 struct FormatWide: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Format-Wide", outputs: ["Microsoft.PowerShell.Commands.Internal.Format.FormatStartData", "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData", "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData", "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData", "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData"], synopsis: "Shows one property of objects in columns.", examples: [
-      Example("Shows names in four columns.", code: "Get-Verb | Format-Wide Verb -Column 4"),
+    "Format-Wide",
+    outputs: [
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData",
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData",
+      "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData",
+      "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData",
+      "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData",
+    ], synopsis: "Shows one property of objects in columns.",
+    examples: [
+      Example("Shows names in four columns.", code: "Get-Verb | Format-Wide Verb -Column 4")
     ])
 
   @Parameter("Property", .position(0), help: "The property, a script block, or a hashtable with Expression.")
@@ -26,7 +34,8 @@ struct FormatWide: Cmdlet {
   @Parameter("Force", help: "Shows everything, errors included.")
   var force: Bool
   @Parameter(
-    "Expand", .validate(.oneOf(["CoreOnly", "EnumOnly", "Both"])), help: "What collections show: themselves, their elements, or both.")
+    "Expand", .validate(.oneOf(["CoreOnly", "EnumOnly", "Both"])),
+    help: "What collections show: themselves, their elements, or both.")
   var expand: String?
   @Parameter("InputObject", .fromPipeline, .type("psobject"), help: "The objects, from the pipeline.")
   var inputObject: Value
@@ -45,7 +54,10 @@ struct FormatWide: Cmdlet {
     request.isAutosized = autoSize
     request.columns = column
     try stage.begin(
-      .wide, request, FormatOptions(groupBy: groupBy, view: view, showsErrors: showError, displaysErrors: displayError, isForced: force, expand: expand), context)
+      .wide, request,
+      FormatOptions(
+        groupBy: groupBy, view: view, showsErrors: showError, displaysErrors: displayError, isForced: force,
+        expand: expand), context)
   }
 
   mutating func process(_ context: any CmdletContext) throws {

@@ -4,8 +4,10 @@ import ShellObjects
 /// `Read-Host`: reads a line from the user.
 struct ReadHost: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Read-Host", defaultParameterSet: "AsString", outputs: ["System.String", "System.Security.SecureString"], synopsis: "Reads a line from the user.", examples: [
-      Example("Asks for a name.", code: "$name = Read-Host 'Name of the host'"),
+    "Read-Host", defaultParameterSet: "AsString", outputs: ["System.String", "System.Security.SecureString"],
+    synopsis: "Reads a line from the user.",
+    examples: [
+      Example("Asks for a name.", code: "$name = Read-Host 'Name of the host'")
     ])
 
   @Parameter("Prompt", .position(0), .fromRemainingArguments, .allowNull, help: "The question.")

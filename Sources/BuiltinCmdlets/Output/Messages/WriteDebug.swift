@@ -4,8 +4,9 @@ import ShellObjects
 /// `Write-Debug`: writes a message that shows with -Debug.
 struct WriteDebug: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Write-Debug", synopsis: "Writes a message that shows with -Debug.", examples: [
-      Example("Tells a detail.", code: "Write-Debug 'cache miss' -Debug"),
+    "Write-Debug", synopsis: "Writes a message that shows with -Debug.",
+    examples: [
+      Example("Tells a detail.", code: "Write-Debug 'cache miss' -Debug")
     ])
 
   @Parameter(

@@ -4,20 +4,25 @@ import ShellObjects
 /// `Write-Error`: reports an error and goes on.
 struct WriteError: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Write-Error", defaultParameterSet: "NoException", synopsis: "Reports an error and goes on.", examples: [
-      Example("Reports an error with an id of its own.", code: "Write-Error 'No such host.' -Category ObjectNotFound -ErrorId HostNotFound"),
+    "Write-Error", defaultParameterSet: "NoException", synopsis: "Reports an error and goes on.",
+    examples: [
+      Example(
+        "Reports an error with an id of its own.",
+        code: "Write-Error 'No such host.' -Category ObjectNotFound -ErrorId HostNotFound")
     ])
 
   @Parameter(
     "Exception", .in("WithException", .mandatory, .position(0)), help: "The exception the error is made from.")
   var exception: ObjectArgument<ExceptionObject>
   @Parameter(
-    "Message", .in("NoException", .mandatory, .position(0), .fromPipeline), .in("WithException"), .alias("Msg"), .allowEmptyString, .allowNull, help: "The text of the error.")
+    "Message", .in("NoException", .mandatory, .position(0), .fromPipeline), .in("WithException"), .alias("Msg"),
+    .allowEmptyString, .allowNull, help: "The text of the error.")
   var message: String?
   @Parameter("ErrorRecord", .in("ErrorRecord", .mandatory, .position(0)), help: "The error to report again.")
   var errorRecord: ObjectArgument<ErrorRecord>
   @Parameter(
-    "Category", .in(["NoException", "WithException"]), .type("System.Management.Automation.ErrorCategory"), help: "What sort of error it is.")
+    "Category", .in(["NoException", "WithException"]), .type("System.Management.Automation.ErrorCategory"),
+    help: "What sort of error it is.")
   var category: String?
   @Parameter("ErrorId", .in(["NoException", "WithException"]), help: "The id that scripts can test for.")
   var errorId: String?

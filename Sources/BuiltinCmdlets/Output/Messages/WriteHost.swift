@@ -4,12 +4,14 @@ import ShellObjects
 /// `Write-Host`: writes text to the console.
 struct WriteHost: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Write-Host", synopsis: "Writes text to the console.", examples: [
-      Example("Writes in colour.", code: "Write-Host 'ready' -ForegroundColor Green"),
+    "Write-Host", synopsis: "Writes text to the console.",
+    examples: [
+      Example("Writes in colour.", code: "Write-Host 'ready' -ForegroundColor Green")
     ])
 
   @Parameter(
-    "Object", .position(0), .fromPipeline, .fromRemainingArguments, .alias("Msg", "Message"), help: "The objects whose text is written.")
+    "Object", .position(0), .fromPipeline, .fromRemainingArguments, .alias("Msg", "Message"),
+    help: "The objects whose text is written.")
   var object: Value
   @Parameter("NoNewline", help: "Writes no line ends.")
   var noNewline: Bool

@@ -4,8 +4,10 @@ import ShellObjects
 /// `Write-Progress`: shows how far a long operation has come.
 struct WriteProgress: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Write-Progress", synopsis: "Shows how far a long operation has come.", examples: [
-      Example("Shows half a job as done.", code: "Write-Progress -Activity 'Copying' -Status 'disk 1' -PercentComplete 50"),
+    "Write-Progress", synopsis: "Shows how far a long operation has come.",
+    examples: [
+      Example(
+        "Shows half a job as done.", code: "Write-Progress -Activity 'Copying' -Status 'disk 1' -PercentComplete 50")
     ])
 
   @Parameter("Activity", .position(0), help: "What is going on.")

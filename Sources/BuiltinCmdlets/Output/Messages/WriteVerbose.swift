@@ -4,8 +4,9 @@ import ShellObjects
 /// `Write-Verbose`: writes a message that shows with -Verbose.
 struct WriteVerbose: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Write-Verbose", synopsis: "Writes a message that shows with -Verbose.", examples: [
-      Example("Tells what is going on.", code: "Write-Verbose 'Looking for hosts.' -Verbose"),
+    "Write-Verbose", synopsis: "Writes a message that shows with -Verbose.",
+    examples: [
+      Example("Tells what is going on.", code: "Write-Verbose 'Looking for hosts.' -Verbose")
     ])
 
   @Parameter(

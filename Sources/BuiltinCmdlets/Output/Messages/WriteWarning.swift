@@ -4,8 +4,9 @@ import ShellObjects
 /// `Write-Warning`: writes a warning.
 struct WriteWarning: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Write-Warning", synopsis: "Writes a warning.", examples: [
-      Example("Warns.", code: "Write-Warning 'The disk is nearly full.'"),
+    "Write-Warning", synopsis: "Writes a warning.",
+    examples: [
+      Example("Warns.", code: "Write-Warning 'The disk is nearly full.'")
     ])
 
   @Parameter(

@@ -1,6 +1,8 @@
 import ShellObjects
 
-/// PowerShell's own views. **Source:** `Get-FormatData` of PowerShell 7.6.
+/// PowerShell's own views.
+///
+/// **Source:** `Get-FormatData` of PowerShell 7.6.
 enum BuiltinViews {
   static func all() -> [FormatView] {
     [error] + streams() + values() + files() + processes() + commands() + session() + data() + remote() + styles()

@@ -2,7 +2,7 @@
 ///
 /// Override `visit` for the nodes of interest; `descend(into:)` goes on to the children.
 package class SyntaxVisitor {
-  package init() {}
+  init() {}
 
   package func visit(_ node: ScriptBlockAst) { descend(into: node) }
   package func visit(_ node: NamedBlockAst) { descend(into: node) }

@@ -1,1 +1,0 @@
-// The room BuiltinCmdlets; its first file names what it holds.
