@@ -36,22 +36,35 @@ private struct GlobWalk {
     return places.map { base.replacingPath($0) }
   }
 
+  /// The existing items of this name in the folders.
+  private func named(_ name: String, in places: [String]) -> [String] {
+    var found: [String] = []
+    for place in places {
+      let path = start.provider.path(of: name, in: place)
+      if start.provider.exists(path, request) { found.append(path) }
+    }
+    return found
+  }
+
+  /// The request for listing a folder: the provider's own filter is for the items that are wanted, not for the
+  /// folders on the way.
+  private func listingRequest(_ isLast: Bool) -> ProviderRequest {
+    var listing = request
+    if !isLast { listing.filter = nil }
+    return listing
+  }
+
   private func step(_ places: [String], _ part: String, isLast: Bool) throws -> [String] {
     let provider = start.provider
     if part == "." { return places }
     if part == ".." { return places.map { provider.parent(of: $0) ?? $0 } }
-    guard WildcardPattern.containsWildcards(part) else {
-      let name = WildcardPattern.unescape(part)
-      return places.map { provider.path(of: name, in: $0) }.filter { provider.exists($0, request) }
-    }
+    guard WildcardPattern.containsWildcards(part) else { return named(WildcardPattern.unescape(part), in: places) }
     guard let pattern = WildcardPattern(part) else { throw PlaceError.invalidPattern(part) }
-    var request = request
-    // Why: the provider's own filter is for the items that are wanted, not for the folders on the way.
-    if !isLast { request.filter = nil }
+    let listing = listingRequest(isLast)
     var found: [String] = []
     for place in places {
       // A folder that cannot be read matches nothing.
-      guard let children = try? provider.children(place, request) else { continue }
+      guard let children = try? provider.children(place, listing) else { continue }
       for child in children where (isLast || child.isContainer) && pattern.matches(child.name) {
         found.append(provider.path(of: child.name, in: place))
       }
