@@ -1,3 +1,4 @@
+import BuiltinCmdlets
 import GPUPartitionCmdlets
 import Glibc
 import ShellConsole
@@ -18,8 +19,13 @@ final class Shell {
     TypeRegistry.register(ShellTypes.declarations)
     TypeRegistry.register(EngineTypes.declarations)
     TypeRegistry.register(GPUPartitionTypes.declarations)
-    host = StandardHost(views: FormatViews(), isNonInteractive: options.isNonInteractive)
+    TypeRegistry.register(BuiltinModule.types)
+    let views = FormatViews()
+    host = StandardHost(views: views, isNonInteractive: options.isNonInteractive)
     session = Session(host: host)
+    session.setService(views)
+    session.add(BuiltinModule.module)
+    for alias in BuiltinAliases.all { session.addAlias(alias.name, alias.definition, options: alias.options) }
     host.session = session
     session.add(GPUPartitionModule(directory: Hosts.directory(simulation: options.simulation)).module)
   }

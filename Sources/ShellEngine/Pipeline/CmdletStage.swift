@@ -67,7 +67,9 @@ final class CmdletStage: Stage, BindingTarget {
 
   /// Completes an error that ends the cmdlet with its name and place.
   private func guarded(_ body: () throws -> Void) throws {
-    do { try body() } catch {
+    do { try body() } catch is StopUpstreamRequest {
+      throw StopUpstream(stage: ObjectIdentifier(self))
+    } catch {
       if context.shell.isControlFlow(error) { throw error }
       failed = true
       throw completed(error)
@@ -76,6 +78,7 @@ final class CmdletStage: Stage, BindingTarget {
 
   private func completed(_ error: any Error) -> any Error {
     let record = ShellError.record(of: error)
+    if error is NetException { record.category = .notSpecified }
     context.complete(record)
     switch context.common.errorAction {
     case .silentlyContinue?, .ignore?: record.isSilenced = true
@@ -96,6 +99,7 @@ extension CmdletRegistration {
   /// The name that completes error ids: the .NET class of the cmdlet.
   var reportingName: String {
     let declaration = declaration
+    if let name = declaration.reportingName { return name }
     let stem = declaration.verb + declaration.noun
     return declaration.module.hasPrefix("Microsoft.PowerShell")
       ? "Microsoft.PowerShell.Commands.\(stem)Command" : declaration.name
