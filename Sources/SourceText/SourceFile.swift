@@ -14,7 +14,9 @@ package final class SourceFile: Sendable {
   private let lineStartsUTF16: [Int32]
 
   package init(name: String? = nil, text: String) {
-    let bytes = Array(text.utf8.prefix(Int(Int32.max) - 8))
+    // Offsets take 32 bits; a longer text is cut.
+    let limit = Int(Int32.max) - 8
+    let bytes = text.utf8.count <= limit ? Array(text.utf8) : Array(text.utf8.prefix(limit))
     let index = LineIndex(of: bytes)
     self.name = name
     self.text = text

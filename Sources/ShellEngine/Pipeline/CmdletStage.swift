@@ -101,6 +101,7 @@ extension CmdletRegistration {
     let declaration = declaration
     if let name = declaration.reportingName { return name }
     let stem = declaration.verb + declaration.noun
+    if let given = declaration.reportingName { return given }
     return declaration.module.hasPrefix("Microsoft.PowerShell")
       ? "Microsoft.PowerShell.Commands.\(stem)Command" : declaration.name
   }

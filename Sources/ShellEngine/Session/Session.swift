@@ -40,6 +40,8 @@ package final class Session {
   var usingNamespaces: [String] = []
   /// Whether any scope has strict mode on, so that nobody asks otherwise.
   var usesStrictMode = false
+  /// Whether a module is being loaded for a command it may export.
+  var isAutoloading = false
   lazy var rootStreams = Streams(self)
   /// Values the start options or the host set, looked up after all scopes.
   var automatic = AutomaticVariables()
@@ -174,8 +176,8 @@ package final class Session {
 
   /// Where programs start: the location on the file system; nil for the process's own.
   var fileSystemFolder: String? {
-    guard let drive = driveTable.currentDrive, drive.provider == "FileSystem" else { return nil }
-    return driveTable.currentPath
+    let folder = driveTable.fileSystemDirectory
+    return folder.isEmpty ? nil : folder
   }
 
   func object(for command: any CommandInfo) -> Value { CommandObject.make(command) }

@@ -33,9 +33,8 @@ struct ConciseErrorView {
   }
 
   private func recommendation(_ record: ErrorRecord) -> String {
-    guard let text = record.recommendedAction,
-      !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D })
-    else { return "" }
+    guard let text = record.recommendedAction else { return "" }
+    if text.utf16.allSatisfy({ UTF16Text.isWhiteSpace($0) }) { return text }
     return "\n\(error)  Recommendation: \(text)\(reset)"
   }
 

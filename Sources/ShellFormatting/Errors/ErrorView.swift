@@ -91,8 +91,10 @@ struct InvokedCommand {
 package enum CategoryLine {
   /// Each part over 40 units is cut in its middle; not so a reason that is the exception's type.
   package static func text(_ record: ErrorRecord) -> String {
-    let target = shortened(record.targetName)
-    let type = shortened(record.targetTypeName)
+    let target = shortened(record.targetNameOverride ?? CellText.netText(record.target))
+    // Why: the target of a record is the object without its notes, whose .NET type is PSObject.
+    let isCustom = record.targetTypeOverride == nil && record.target.object?.kind == .custom
+    let type = shortened(isCustom ? "PSObject" : record.targetTypeName)
     let reason = record.reason.map { shortened($0) } ?? record.reasonName
     return "\(record.category.name): (\(target):\(type)) [\(shortened(record.activity))], \(reason)"
   }

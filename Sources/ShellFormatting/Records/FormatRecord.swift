@@ -54,4 +54,12 @@ package struct FormatEntry {
 
   package var payload: Payload
   package var isOutOfBand = false
+
+  init(payload: Payload, isOutOfBand: Bool = false) {
+    self.payload = payload
+    self.isOutOfBand = isOutOfBand
+  }
+
+  /// Text in place.
+  init(text: String) { self.init(payload: .text(text), isOutOfBand: true) }
 }

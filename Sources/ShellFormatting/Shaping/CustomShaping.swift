@@ -53,9 +53,7 @@ struct ObjectTree {
     guard case .object(let object) = value.base else { return true }
     switch object.kind {
     case .number, .enumeration: return true
-    default:
-      return ["System.Numerics.BigInteger", "System.Uri", "System.TimeSpan", "System.DateTime", "System.Guid"]
-        .contains(object.type.fullName)
+    default: return OutOfBandObjects.scalarTypes.contains(object.type.fullName)
     }
   }
 

@@ -37,12 +37,33 @@ package final class FormatShaper {
       if !value.isNull { try writeObject(value) }
       return
     }
-    if request.expansion != .enumerationOnly { try writeObject(value) }
-    guard request.expansion != .coreOnly else { return }
+    switch request.expansion {
+    case .enumerationOnly: break
+    case .coreOnly: return try writeObject(value)
+    case .both: try writeCollection(value, elements)
+    }
     try elements { element in
       if !element.isNull { try self.writeObject(element) }
       return true
     }
+  }
+
+  /// Writes what tells of a collection before its elements.
+  private func writeCollection(_ value: Value, _ elements: Enumeration.Elements) throws {
+    var count = 0
+    try elements { _ in
+      count += 1
+      return true
+    }
+    try emit(.entry(FormatEntry(text: "The following object supports IEnumerable:")))
+    if let entry = try scalars.entry(for: value) ?? scalars.listEntry(for: value) { try emit(.entry(entry)) }
+    let objects =
+      switch count {
+      case 0: "no objects."
+      case 1: "the following object:"
+      default: "the following \(count) objects:"
+      }
+    try emit(.entry(FormatEntry(text: "The IEnumerable contains " + objects)))
   }
 
   /// Closes the group and the document.
@@ -87,7 +108,7 @@ package final class FormatShaper {
     let entry = try shaping.entry(for: value, &evaluator)
     try emit(.entry(entry))
     if request.showsErrors {
-      for message in evaluator.messages { try emit(.entry(scalars.entry(forMessage: message))) }
+      for failure in evaluator.failures { try emit(.entry(scalars.entry(for: failure))) }
     }
   }
 }
@@ -112,7 +133,7 @@ extension ObjectShaping {
 struct CellEvaluator {
   let cells: CellText
   let request: FormatRequest
-  private(set) var messages: [String] = []
+  private(set) var failures: [ErrorRecord] = []
 
   init(cells: CellText, request: FormatRequest) {
     self.cells = cells
@@ -125,19 +146,26 @@ struct CellEvaluator {
   ) -> String {
     switch expression.evaluate(on: value) {
     case .missing: return ""
-    case .failed:
-      messages.append("Failed to evaluate expression \"\(expression.text)\".")
+    case .failed(let error):
+      failures.append(Self.failure(error, expression.text))
       return request.displaysErrors ? "#ERR" : ""
     case .value(let result): return text(result, format: format, isFixed: isFixed)
     }
   }
 
-  private mutating func text(_ value: Value, format: String?, isFixed: Bool) -> String {
+  /// The record of a failed expression: the error's own exception under another message.
+  private static func failure(_ error: any Error, _ text: String) -> ErrorRecord {
+    let cause = ShellError.record(of: error)
+    let record = ErrorRecord(cause.exception, id: "mshExpressionError", .invalidArgument)
+    record.isThrown = cause.isThrown
+    record.detailsMessage = "Failed to evaluate expression \"\(text)\"."
+    return record
+  }
+
+  private func text(_ value: Value, format: String?, isFixed: Bool) -> String {
     if let format {
-      do { return try FieldFormat(cells: cells).text(value, format) } catch {
-        messages.append("Failed to interpret formatting string \"\(format)\".")
-        if request.displaysErrors { return "#FMTERR" }
-      }
+      if let formatted = try? FieldFormat(cells: cells).text(value, format) { return formatted }
+      if request.displaysErrors { return "#FMTERR" }
     }
     return cells.text(value, isFixed: isFixed)
   }

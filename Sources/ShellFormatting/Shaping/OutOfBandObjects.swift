@@ -47,10 +47,7 @@ final class OutOfBandObjects {
   }
 
   /// An error that tells of a failed expression.
-  func entry(forMessage message: String) -> FormatEntry {
-    let record = ErrorRecord(ExceptionObject(.exception, message), id: "mshExpressionError", .invalidArgument)
-    return FormatEntry(payload: .text(ErrorView(settings).text(record)), isOutOfBand: true)
-  }
+  func entry(for failure: ErrorRecord) -> FormatEntry { FormatEntry(text: ErrorView(settings).text(failure)) }
 
   private func sort(of value: Value) -> Sort {
     switch value {
@@ -77,12 +74,13 @@ final class OutOfBandObjects {
     }
     if let view = views.outOfBandView(for: TypeNames.of(value)) { return .view(view) }
     if Self.scalarTypes.contains(object.type.fullName) { return .text }
+    if object.type === PSType.hashtable { return .text }
     guard value.propertyNames().isEmpty else { return .object }
     return views.view(for: TypeNames.of(value), shape: nil) == nil ? .text : .object
   }
 
   /// Types beside numbers that are always shown as text.
-  private static let scalarTypes: Set<String> = [
+  static let scalarTypes: Set<String> = [
     "System.Numerics.BigInteger", "System.Int128", "System.UInt128", "System.Half", "System.IntPtr", "System.UIntPtr",
     "System.Security.SecureString", "System.Uri", "System.Management.Automation.ScriptBlock",
   ]

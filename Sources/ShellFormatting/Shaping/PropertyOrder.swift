@@ -34,7 +34,9 @@ enum PropertyOrder {
         }
         added = (object.extended?.entries ?? []).filter { $0.member.isProperty }.map(\.name)
       }
-      for member in value.declaredProperties() {
+      let declared = value.declaredProperties()
+      own.removeAll { name in declared.contains { $0.name.equalsName(name) } }
+      for member in declared {
         switch member.kind {
         case .aliasProperty, .codeProperty: data.append(member.name)
         default: own.append(member.name)

@@ -54,7 +54,7 @@ package struct CellText {
         return (try? NumberFormatter.format(single, "G7", culture: culture)) ?? ""
       }
     case let entry as DictionaryEntryObject:
-      return "[\((try? entry.key.text()) ?? ""), \((try? entry.entryValue.text()) ?? "")]"
+      return "[\(Self.netText(entry.key)), \(Self.netText(entry.entryValue))]"
     default:
       if let format = object.type.members.behavior.format, let text = try? format(value, "", culture == .invariant) {
         return text
@@ -62,6 +62,12 @@ package struct CellText {
     }
     if object.isEnumerable { return (try? value.text()) ?? "" }
     return (try? object.text()) ?? ""
+  }
+
+  /// What .NET's own `ToString()` gives, which for a collection is its type.
+  static func netText(_ value: Value) -> String {
+    if case .object(let object) = value { return (try? object.text()) ?? "" }
+    return (try? value.text()) ?? ""
   }
 
   // MARK: Collections

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Statements that leave others. Overrides must stand in a class, so these are a class of their own.
+/// Statements that leave others, and those that can be left.
 class FlowChecks: SemanticChecks {
   override func visit(_ node: BreakStatementAst) {
     let label = labelName(node.label)

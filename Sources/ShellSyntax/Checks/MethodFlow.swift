@@ -1,25 +1,16 @@
-/// How control and values move through a method of a class.
+/// How control moves through a method of a class.
 ///
 /// **Source:** the flow graph that PowerShell's own analysis draws, its simplifications included: a switch may run no
 /// clause, a try may stop before its first statement.
-final class MethodFlow: SyntaxVisitor {
+final class MethodFlow: ValueFlow {
   private struct Loop {
     let label: String
     let onBreak: FlowBlock
     let onContinue: FlowBlock
   }
 
-  private let entry = FlowBlock(isReachable: true)
   private let exit = FlowBlock()
-  private var current: FlowBlock
   private var loops: [Loop] = []
-
-  /// Variables with attributes or several casts; their reads are not followed.
-  private var untracked: Set<String> = []
-  private var everAssigned: Set<String> = []
-
-  /// Reads of variables that have no value yet on some way to them.
-  private(set) var unassignedReads: Set<ObjectIdentifier> = []
 
   /// True if no way leads to the end of the method without `return` or an error.
   var alwaysReturns: Bool {
@@ -27,134 +18,14 @@ final class MethodFlow: SyntaxVisitor {
   }
 
   init(_ method: FunctionMemberAst) {
-    current = entry
     super.init()
-    for parameter in method.parameters {
-      let name = key(parameter.name)
-      entry.steps.append(.assigns(name))
-      everAssigned.insert(name)
-    }
-    for block in [
-      method.body.dynamicParamBlock, method.body.beginBlock, method.body.processBlock, method.body.endBlock,
-    ] {
+    for parameter in method.parameters { assign(key(parameter.name)) }
+    let body = method.body
+    for block in [body.dynamicParamBlock, body.beginBlock, body.processBlock, body.endBlock] {
       if let block { run(block.statements) }
     }
     current.flows(to: exit)
     followAssignments()
-  }
-
-  private func key(_ variable: VariableExpressionAst) -> String {
-    let name = variable.variablePath.name.lowercased()
-    return name == "psitem" ? "_" : name
-  }
-
-  // MARK: Values
-
-  private func followAssignments() {
-    for block in entry.reversePostorder() {
-      var assigned: Set<String>?
-      for predecessor in block.predecessors {
-        guard let known = predecessor.assigned else { continue }
-        assigned = assigned.map { $0.intersection(known) } ?? known
-      }
-      var values = assigned ?? []
-      for step in block.steps {
-        switch step {
-        case .assigns(let name): values.insert(name)
-        case .reads(let variable, let name):
-          if !values.contains(name) { unassignedReads.insert(ObjectIdentifier(variable)) }
-        }
-      }
-      block.assigned = values
-    }
-  }
-
-  override func visit(_ node: VariableExpressionAst) {
-    switch node.variablePath.qualifier {
-    case .unqualified, .local, .private: break
-    case .global, .script, .drive: return
-    }
-    let name = key(node)
-    if Self.alwaysThere.contains(name) { return }
-    if untracked.contains(name) {
-      if !everAssigned.contains(name) { unassignedReads.insert(ObjectIdentifier(node)) }
-      return
-    }
-    current.steps.append(.reads(node, name))
-  }
-
-  private static let alwaysThere: Set<String> = [
-    "_", "args", "this", "input", "pscmdlet", "psboundparameters", "myinvocation", "psscriptroot", "pscommandpath", "?",
-    "true", "false", "null", "lastexitcode", "error", "stacktrace", "outputencoding", "nestedpromptlevel", "pwd",
-    "matches",
-  ]
-
-  private func assign(_ name: String) {
-    current.steps.append(.assigns(name))
-    everAssigned.insert(name)
-  }
-
-  override func visit(_ node: AssignmentStatementAst) {
-    visit(node.right)
-    assignTarget(node.left)
-  }
-
-  private func assignTarget(_ target: ExpressionAst) {
-    switch target {
-    case .arrayLiteral(let array): for element in array.elements { assignTarget(element) }
-    case .paren(let paren): if let inner = paren.pipeline.pureExpression { assignTarget(inner) }
-    default: assignSingle(target)
-    }
-  }
-
-  private func assignSingle(_ target: ExpressionAst) {
-    var casts = 0
-    var hasAttributes = false
-    var isTypeKnown = true
-    var inner = target
-    stripping: while true {
-      switch inner {
-      case .convert(let node):
-        casts += 1
-        isTypeKnown = isTypeKnown && KnownTypes.fullName(of: node.type.typeName) != nil
-        inner = node.child
-      case .attributed(let node):
-        casts += 1
-        hasAttributes = true
-        inner = node.child
-      default: break stripping
-      }
-    }
-    guard case .variable(let variable) = inner else {
-      visit(target)
-      return
-    }
-    let name = key(variable)
-    if hasAttributes || casts > 1 || !isTypeKnown { untracked.insert(name) }
-    if !hasAttributes, casts <= 1 { assign(name) }
-  }
-
-  // MARK: Scopes of their own
-
-  override func visit(_ node: ScriptBlockExpressionAst) {}
-  override func visit(_ node: FunctionDefinitionAst) {}
-  override func visit(_ node: TypeDefinitionAst) {}
-  override func visit(_ node: TrapStatementAst) {}
-  override func visit(_ node: UsingExpressionAst) {}
-  override func visit(_ node: TypeConstraintAst) {}
-  override func visit(_ node: AttributeAst) {}
-  override func visit(_ node: ErrorStatementAst) {}
-  override func visit(_ node: ErrorExpressionAst) {}
-
-  override func visit(_ node: StatementBlockAst) { run(node.statements) }
-
-  private func run(_ statements: [StatementAst]) {
-    for statement in statements { visit(statement) }
-  }
-
-  override func visit(_ node: DataStatementAst) {
-    visit(node.body)
-    if let variable = node.variable { assign(variable.lowercased()) }
   }
 
   // MARK: Choices

@@ -1,7 +1,7 @@
 import SourceText
 
 extension Lexer {
-  /// A number; `tokenStart` is at its first character. What is no number after all is a word: `7z`.
+  /// A number of which `tokenStart` is the first character; what is no number after all is a word: `7z`.
   func scanNumber() -> Token {
     position = tokenStart
     guard let shape = scanShape() else { return rescanAsGeneric() }

@@ -28,7 +28,9 @@ extension Lexer {
     }
   }
 
-  /// From the `>` on. In an expression a digit before it is a number: `5>a` writes 5 into a file.
+  /// A redirection from its `>` on.
+  ///
+  /// In an expression a digit before it is a number: `5>a` writes 5 into a file.
   private func scanRedirection(from stream: RedirectionStream, isStreamWritten: Bool, canMerge: Bool = true) -> Token {
     position += 1
     let following = peek()

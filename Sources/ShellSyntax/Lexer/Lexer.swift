@@ -134,7 +134,7 @@ final class Lexer {
   func save(_ token: Token) -> Token {
     guard isSavingTokens else { return token }
     var kept = token
-    kept.savedIndex = tokens.count
+    kept.savedIndex = Int32(truncatingIfNeeded: tokens.count)
     tokens.append(kept)
     return kept
   }

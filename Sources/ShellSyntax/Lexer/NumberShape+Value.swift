@@ -5,6 +5,9 @@ extension NumberShape {
   /// The value, of the type that suffix and size give it; nil where it does not fit.
   var value: NumberLiteral? { isReal ? realValue : integerValue }
 
+  /// More digits than anyone writes; each one costs time in proportion to those before it.
+  private static let digitLimit = 5000
+
   // MARK: Whole numbers
 
   private var integerValue: NumberLiteral? {
@@ -12,6 +15,8 @@ extension NumberShape {
       let magnitude = digits.reduce(Int32(0)) { $0 * 10 + Int32($1 & 0x0F) }
       return .int32(isNegative ? -magnitude : magnitude)
     }
+    guard digits.count <= Self.digitLimit else { return nil }
+    if digits.count > 400, base == .decimal, suffix == .none { return .double(isNegative ? -.infinity : .infinity) }
     guard let (digitsValue, isComplement) = magnitudeAndSign else { return nil }
     var magnitude = digitsValue
     magnitude.multiply(by: multiplier, adding: 0)

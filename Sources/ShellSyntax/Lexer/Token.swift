@@ -31,7 +31,7 @@ package struct Token: Sendable {
   package var value: Value
 
   /// Place in the list of kept tokens; -1 for a token that is not kept.
-  var savedIndex = -1
+  var savedIndex: Int32 = -1
 
   init(_ kind: TokenKind, _ flags: TokenFlags, _ extent: ScriptExtent, _ value: Value = .none) {
     self.kind = kind

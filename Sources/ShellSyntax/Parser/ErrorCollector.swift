@@ -26,7 +26,4 @@ final class ErrorCollector {
     report(extent, message)
     isClosed = true
   }
-
-  /// Takes errors up again after parsing was given up, for checks of what there is.
-  func reopen() { isClosed = false }
 }

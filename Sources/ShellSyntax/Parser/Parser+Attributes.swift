@@ -12,6 +12,7 @@ extension Parser {
     var attributes: [AttributeBaseAst] = []
     while let attribute = attribute() {
       attributes.append(attribute)
+      if attributes.count > Self.depthLimit { giveUp() }
       if case .attribute = attribute { skipNewlines() } else if !inExpression { skipNewlines() }
     }
     return attributes

@@ -3,7 +3,7 @@ import SourceText
 extension Parser {
   /// An expression; nil where none begins.
   ///
-  /// - Parameter endsNumberAtTernary: True where only an expression can follow: then `?` and `:` end a number.
+  /// With `endsNumberAtTernary` only an expression can follow: then `?` and `:` end a number.
   func expression(endsNumberAtTernary: Bool = false) -> ExpressionAst? {
     defer { leave() }
     guard enter() else { return nil }
@@ -52,7 +52,10 @@ extension Parser {
     skipToken()
     var operands = [first]
     var operators: [Token] = []
+    var count = 0
     while true {
+      count += 1
+      if count > Self.chainLimit { giveUp() }
       reduce(&operands, &operators, before: token)
       operators.append(token)
       skipNewlines()

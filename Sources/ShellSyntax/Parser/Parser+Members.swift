@@ -5,7 +5,10 @@ extension Parser {
   func memberAccesses(_ first: Token?, _ target: ExpressionAst) -> ExpressionAst {
     var expression = target
     var access = first
+    var count = 0
     while let token = access {
+      count += 1
+      if count > Self.chainLimit { giveUp() }
       skipNewlines()
       switch token.kind {
       case .lBracket, .questionLBracket: expression = elementAccess(expression, token)
@@ -60,7 +63,7 @@ extension Parser {
     return primaryExpression(withMemberAccess: false)
   }
 
-  /// The types of `$x.Method[int]()`. Without types after the bracket it begins an index, and nothing is taken.
+  /// The types of `$x.Method[int]()`; nil, with nothing taken, where what follows is an index or nothing.
   private func methodTypeArguments(_ start: Int) -> [TypeName]? {
     guard lexer.peek() == 0x5B || mayHideBracket else { return nil }
     let lBracket = nextToken()

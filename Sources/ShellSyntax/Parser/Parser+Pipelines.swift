@@ -35,7 +35,10 @@ extension Parser {
     var chain: StatementAst?
     var chainOperator: Token?
     var first = start
+    var count = 0
     while true {
+      count += 1
+      if count > Self.chainLimit { giveUp() }
       let token = first == nil ? peekToken() : nil
       guard let pipeline = pipeline(startingWith: first) else {
         guard let chain, let chainOperator else { return nil }

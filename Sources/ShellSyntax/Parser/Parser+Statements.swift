@@ -5,6 +5,8 @@ extension Parser {
   func statement() -> StatementAst? {
     defer { leave() }
     guard enter() else { return nil }
+    // A variable begins an expression: what a command would make of it need not be scanned.
+    if ungotToken == nil, lexer.peek() == 0x24 { return pipelineChain() }
     var token = nextToken()
     var attributes: [AttributeBaseAst] = []
     var start: Int?
@@ -16,7 +18,9 @@ extension Parser {
       ?? otherStatement(token, attributesAt: attributes.isEmpty ? nil : start)
   }
 
-  /// Attributes before a class or enum. Before anything else the token is read again, as part of an expression.
+  /// Attributes before a class or enum.
+  ///
+  /// Before anything else the token is read again, as part of an expression.
   private func leadingAttributes(_ token: inout Token) -> [AttributeBaseAst] {
     let first = token
     resync(to: first)
@@ -152,7 +156,7 @@ extension Parser {
 
   // MARK: Names
 
-  /// A plain name; nil, with nothing taken, where none follows. Keywords are names here.
+  /// A plain name, which a keyword is here, too; nil, with nothing taken, where none follows.
   func simpleName() -> (name: StringConstantExpressionAst, token: Token)? {
     lexer.wantsSimpleName = true
     let token = peekToken()

@@ -15,20 +15,23 @@ extension Parser {
     return token
   }
 
-  var peekKind: TokenKind { peekToken().kind }
+  var peekKind: TokenKind {
+    if let kind = ungotToken?.kind { return kind }
+    return peekToken().kind
+  }
 
   func skipToken() { ungotToken = nil }
 
   func unget(_ token: Token) { ungotToken = token }
 
   func skipNewlines() {
-    guard ungotToken == nil || ungotToken?.kind == .newLine else { return }
+    if let kind = ungotToken?.kind, kind != .newLine { return }
     ungotToken = nil
     lexer.skipNewlines(andSemicolons: false)
   }
 
   func skipNewlinesAndSemicolons() {
-    guard ungotToken == nil || ungotToken?.kind == .newLine || ungotToken?.kind == .semi else { return }
+    if let kind = ungotToken?.kind, kind != .newLine, kind != .semi { return }
     ungotToken = nil
     lexer.skipNewlines(andSemicolons: true)
   }
@@ -120,7 +123,7 @@ extension Parser {
 
   /// Changes the flags of a token that was taken, where the tokens are kept.
   func mark(_ token: Token, _ change: (inout Token) -> Void) {
-    let index = token.savedIndex
+    let index = Int(token.savedIndex)
     guard index >= 0, index < lexer.tokens.count, lexer.tokens[index].extent == token.extent else { return }
     change(&lexer.tokens[index])
   }

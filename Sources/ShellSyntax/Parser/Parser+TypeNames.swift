@@ -122,7 +122,10 @@ extension Parser {
   private func arrayTypeName(_ element: TypeName, _ first: Token, isBareArgument: Bool) -> TypeName {
     var type = element
     var token = first
+    var count = 0
     while true {
+      count += 1
+      if count > Self.depthLimit { giveUp() }
       switch token.kind {
       case .comma:
         type = manyDimensions(type, token)

@@ -27,6 +27,9 @@ package final class Parser {
 
   static let depthLimit = 350
 
+  /// How many operators, members or casts may follow one another: each makes the tree one level deeper.
+  static let chainLimit = 2000
+
   private init(_ source: SourceFile, keepingTokens: Bool) {
     self.source = source
     errors = ErrorCollector()
@@ -35,15 +38,15 @@ package final class Parser {
 
   /// Reads a whole script.
   ///
-  /// - Parameter keepingTokens: False leaves the list of tokens empty, which is faster.
+  /// Without `keepingTokens` the list of tokens stays empty, which is faster; `environment` tells which types and
+  /// modules classes and `using` can name.
   package static func parse(
     _ source: SourceFile, keepingTokens: Bool = true, environment: ParseEnvironment = ParseEnvironment()
   ) -> ParseResult {
     let parser = Parser(source, keepingTokens: keepingTokens)
     var script = parser.scriptBlock(after: nil, isFilter: false)
     if let requirements = parser.scriptRequirements() { script = script.with(requirements) }
-    parser.errors.reopen()
-    TreeChecks(parser, environment).check(script)
+    if !parser.errors.isClosed { TreeChecks(parser, environment).check(script) }
     return ParseResult(
       source: source, ast: script, tokens: parser.lexer.tokens, errors: parser.errors.errors)
   }
@@ -86,10 +89,15 @@ package final class Parser {
   func enter() -> Bool {
     depth += 1
     if depth <= Self.depthLimit { return true }
+    giveUp()
+    return false
+  }
+
+  /// Reports that the text is too complicated, and goes to its end.
+  func giveUp() {
     errors.close(lexer.currentExtent(), .scriptTooComplicated)
     ungotToken = nil
     lexer.position = max(lexer.position, lexer.limit)
-    return false
   }
 
   func leave() { depth -= 1 }
