@@ -82,7 +82,11 @@ package final class ErrorRecord: PSObject {
 
   package override var type: PSType { .errorRecord }
 
-  package var fullyQualifiedErrorID: String { commandName.map { "\(errorID),\($0)" } ?? errorID }
+  /// The id completed by the reporting command; an empty command name completes nothing.
+  package var fullyQualifiedErrorID: String {
+    guard let commandName, !commandName.isEmpty else { return errorID }
+    return "\(errorID),\(commandName)"
+  }
 
   package var message: String { detailsMessage ?? exception.message }
 
