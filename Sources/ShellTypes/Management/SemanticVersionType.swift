@@ -14,7 +14,9 @@ package struct SemanticVersionValue: Hashable, Sendable {
 
   /// The order of precedence; build labels do not count.
   func order(_ other: SemanticVersionValue) -> Int {
-    for (x, y) in [(major, other.major), (minor, other.minor), (patch, other.patch)] where x != y { return x < y ? -1 : 1 }
+    for (x, y) in [(major, other.major), (minor, other.minor), (patch, other.patch)] where x != y {
+      return x < y ? -1 : 1
+    }
     switch (preRelease, other.preRelease) {
     case (nil, nil): return 0
     case (nil, _): return 1
@@ -39,7 +41,9 @@ package struct SemanticVersionValue: Hashable, Sendable {
   }
 
   package static func parse(_ text: String) throws -> SemanticVersionValue {
-    let failure = NetException.argument("Cannot process argument because the value of argument \"version\" is not valid. Change the value of the \"version\" argument and run the operation again.", "version")
+    let failure = NetException.argument(
+      "Cannot process argument because the value of argument \"version\" is not valid. Change the value of the \"version\" argument and run the operation again.",
+      "version")
     var rest = text[...]
     var build: String?
     var preRelease: String?
@@ -53,7 +57,8 @@ package struct SemanticVersionValue: Hashable, Sendable {
     }
     let pieces = rest.split(separator: ".", omittingEmptySubsequences: false)
     let numbers = pieces.compactMap { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int32($0) : nil }
-    guard (1...3).contains(pieces.count), numbers.count == pieces.count, isLabel(preRelease, isBuild: false), isLabel(build, isBuild: true)
+    guard (1...3).contains(pieces.count), numbers.count == pieces.count, isLabel(preRelease, isBuild: false),
+      isLabel(build, isBuild: true)
     else { throw failure }
     func part(_ index: Int) -> Int { index < numbers.count ? Int(numbers[index]) : 0 }
     return SemanticVersionValue(major: part(0), minor: part(1), patch: part(2), preRelease: preRelease, build: build)
@@ -96,7 +101,9 @@ enum SemanticVersionType {
     t.behavior.equals = { $0.payload(SemanticVersionValue.self) == $1.payload(SemanticVersionValue.self) }
     t.behavior.hash = { $0.payload(SemanticVersionValue.self)?.hashValue ?? 0 }
     t.behavior.order = { x, y in
-      guard let x = x.payload(SemanticVersionValue.self), let y = y.payload(SemanticVersionValue.self) else { return nil }
+      guard let x = x.payload(SemanticVersionValue.self), let y = y.payload(SemanticVersionValue.self) else {
+        return nil
+      }
       return x.order(y)
     }
   }
@@ -113,18 +120,23 @@ enum SemanticVersionType {
     let names = ["int major", "int minor", "int patch"]
     @Sendable func make(_ a: Arguments, _ numbers: Int) throws -> SemanticVersionValue {
       for (index, name) in ["major", "minor", "patch"].prefix(numbers).enumerated() where a.int(index) < 0 {
-        throw NetException.argument("Cannot process argument because the value of argument \"\(name)\" is not valid. Change the value of the \"\(name)\" argument and run the operation again.", name)
+        throw NetException.argument(
+          "Cannot process argument because the value of argument \"\(name)\" is not valid. Change the value of the \"\(name)\" argument and run the operation again.",
+          name)
       }
       let pre = a.optionalString(3).flatMap { $0.isEmpty ? nil : $0 }
       let build = a.optionalString(4).flatMap { $0.isEmpty ? nil : $0 }
       return SemanticVersionValue(
-        major: a.int(0), minor: numbers > 1 ? a.int(1) : 0, patch: numbers > 2 ? a.int(2) : 0, preRelease: pre, build: build)
+        major: a.int(0), minor: numbers > 1 ? a.int(1) : 0, patch: numbers > 2 ? a.int(2) : 0, preRelease: pre,
+        build: build)
     }
     for count in 1...3 {
       t.constructor("semver new(\(names.prefix(count).joined(separator: ", ")))") { a in try make(a, count) }
     }
     t.constructor("semver new(int major, int minor, int patch, string label)") { a in try make(a, 3) }
-    t.constructor("semver new(int major, int minor, int patch, string preReleaseLabel, string buildLabel)") { a in try make(a, 3) }
+    t.constructor("semver new(int major, int minor, int patch, string preReleaseLabel, string buildLabel)") { a in
+      try make(a, 3)
+    }
     t.constructor("semver new(string version)") { a in try SemanticVersionValue.parse(a.string(0)) }
     t.constructor("semver new(version version)") { a in
       try semantic(a.payload(0, VersionValue.self) ?? VersionValue(0, 0))
@@ -139,10 +151,14 @@ enum SemanticVersionType {
     t.property("string BuildLabel {get;}") { $0.build }
     t.method("int CompareTo(System.Object version)") { this, a in
       if a[0].isNull { return 1 }
-      guard let other = a.payload(0, SemanticVersionValue.self) else { throw NetException.argument("Object must be of type SemanticVersion.") }
+      guard let other = a.payload(0, SemanticVersionValue.self) else {
+        throw NetException.argument("Object must be of type SemanticVersion.")
+      }
       return this.order(other)
     }
-    t.method("int CompareTo(semver value)") { this, a in a.payload(0, SemanticVersionValue.self).map { this.order($0) } ?? 1 }
+    t.method("int CompareTo(semver value)") { this, a in
+      a.payload(0, SemanticVersionValue.self).map { this.order($0) } ?? 1
+    }
     t.method("bool Equals(semver other)") { this, a in this == a.payload(0, SemanticVersionValue.self) }
     t.method("string ToString()") { this, _ in this.text }
     t.staticMethod("static int Compare(semver versionA, semver versionB)") { a in

@@ -29,12 +29,13 @@ enum WildcardPatternType {
       make(a.string(0), a.int(1))
     }
     t.method("bool IsMatch(string input)") { this, a in
-      WildcardPattern(this.text, ignoreCase: this.ignoresCase).matches(a.string(0))
+      WildcardPattern(this.text, ignoreCase: this.ignoresCase)?.matches(a.string(0)) ?? false
     }
     t.staticMethod("static bool ContainsWildcardCharacters(string pattern)") { a in containsWildcards(a.string(0)) }
     t.staticMethod("static string Escape(string pattern)") { a in escaped(a.string(0)) }
     t.staticMethod("static string Unescape(string pattern)") { a in unescaped(a.string(0)) }
-    t.staticMethod("static WildcardPattern Get(string pattern, System.Management.Automation.WildcardOptions options)") { a in
+    t.staticMethod("static WildcardPattern Get(string pattern, System.Management.Automation.WildcardOptions options)") {
+      a in
       make(a.string(0), a.int(1))
     }
   }

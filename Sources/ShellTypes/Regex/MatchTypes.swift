@@ -79,7 +79,8 @@ final class MatchList: ValueRepresentable {
     let groups = match.groups
     // Why: the first group is the match itself.
     elements = groups.enumerated().map {
-      $0.offset == 0 ? MatchObject.value(match) : MatchGroup(match: match, group: $0.element, name: $0.element.name).value
+      $0.offset == 0
+        ? MatchObject.value(match) : MatchGroup(match: match, group: $0.element, name: $0.element.name).value
     }
     names = groups.map(\.name)
     typeName = "System.Text.RegularExpressions.GroupCollection"
@@ -95,7 +96,9 @@ final class MatchList: ValueRepresentable {
 
   /// The element at a number, or of a group's name; a failed group where a GroupCollection has none.
   func element(_ index: Value) throws -> Value {
-    if let name = index.string, let place = names.firstIndex(where: { $0.isIdentical(to: name) }) { return elements[place] }
+    if let name = index.string, let place = names.firstIndex(where: { $0.isIdentical(to: name) }) {
+      return elements[place]
+    }
     let number = index.string.map { Int($0) ?? -1 } ?? index.integer(Int.self)
     if typeName.hasSuffix("GroupCollection") {
       if let place = names.firstIndex(of: String(number)) { return elements[place] }
@@ -192,7 +195,7 @@ enum MatchTypes {
       }
       t.behavior.count = { $0.payload(MatchList.self)?.elements.count ?? 0 }
       t.behavior.elements = { value, body in
-        for element in value.payload(MatchList.self)?.elements ?? [] { if try !body(element) { return } }
+        for element in value.payload(MatchList.self)?.elements ?? [] where try !body(element) { return }
       }
       t.behavior.getElement = { value, index in
         guard let list = value.payload(MatchList.self) else { return .null }

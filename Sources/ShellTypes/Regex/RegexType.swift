@@ -49,7 +49,9 @@ enum RegexType {
 
   private static func addConstructors(_ t: inout MemberList<Regex>) {
     t.constructor("regex new(string pattern)") { a in try Regex.cached(a.string(0)) }
-    t.constructor("regex new(string pattern, \(options))") { a in try Regex.cached(a.string(0), options: try checked(a, 1)) }
+    t.constructor("regex new(string pattern, \(options))") { a in
+      try Regex.cached(a.string(0), options: try checked(a, 1))
+    }
     t.constructor("regex new(string pattern, \(options), timespan matchTimeout)") { a in
       try Regex(a.string(0), options: try checked(a, 1), timeoutNanoseconds: try timeout(a, 2))
     }
@@ -66,8 +68,13 @@ enum RegexType {
 
   private static func addProperties(_ t: inout MemberList<Regex>) {
     t.staticProperty("static timespan InfiniteMatchTimeout {get;}") { TimeSpanValue(ticks: -Ticks.perMillisecond) }
-    t.staticProperty("static int CacheSize {get;set;}") { 15 } set: { _ in }
-    t.property("timespan MatchTimeout {get;}") { TimeSpanValue(ticks: $0.timeout.map { $0 / 100 } ?? -Ticks.perMillisecond) }
+    t.staticProperty("static int CacheSize {get;set;}") {
+      15
+    } set: { _ in
+    }
+    t.property("timespan MatchTimeout {get;}") {
+      TimeSpanValue(ticks: $0.timeout.map { $0 / 100 } ?? -Ticks.perMillisecond)
+    }
     t.property("\(options.split(separator: " ")[0]) Options {get;}") {
       EnumObject(Int64($0.options.rawValue), PSType.named("System.Text.RegularExpressions.RegexOptions"))
     }
@@ -115,7 +122,8 @@ enum RegexType {
     }
     for (more, index) in [("", 2), (", int count", 3), (", int count, int startat", 4)] {
       t.method("string Replace(string input, string replacement\(more))") { this, a in
-        try this.replace(a.string(0), with: a.string(1), count: try count(a, index > 2), from: try start(a, index > 3 ? 3 : 99))
+        try this.replace(
+          a.string(0), with: a.string(1), count: try count(a, index > 2), from: try start(a, index > 3 ? 3 : 99))
       }
       t.method("string Replace(string input, \(evaluator)\(more))") { this, a in
         let call = try a.delegate(1, "evaluator")
@@ -127,7 +135,8 @@ enum RegexType {
     for (more, index) in [("", 1), (", int count", 2), (", int count, int startat", 3)] {
       t.method("string[] Split(string input\(more))") { this, a in
         if index > 1, a.int(1) < 0 { throw NetException.outOfRange("Count cannot be less than -1.", "count") }
-        return Value(strings: try this.split(a.string(0), count: index > 1 ? a.int(1) : 0, from: try start(a, index > 2 ? 2 : 99)))
+        return Value(
+          strings: try this.split(a.string(0), count: index > 1 ? a.int(1) : 0, from: try start(a, index > 2 ? 2 : 99)))
       }
     }
   }

@@ -37,7 +37,8 @@ enum SecurityTypes {
   static let declarations: [TypeDeclaration] = [secureString, credential, networkCredential]
 
   private static let secureString = TypeDeclaration(
-    "System.Security.SecureString", accelerators: ["securestring"], interfaces: ["System.IDisposable"], of: SecureText.self
+    "System.Security.SecureString", accelerators: ["securestring"], interfaces: ["System.IDisposable"],
+    of: SecureText.self
   ) { t in
     t.constructor("securestring new()") { _ in SecureText() }
     t.method("void AppendChar(char c)") { this, a in
@@ -97,7 +98,8 @@ enum SecurityTypes {
     t.method("System.Net.NetworkCredential GetNetworkCredential()") { this, _ in NetworkCredential(this) }
   }
 
-  private static let networkCredential = TypeDeclaration("System.Net.NetworkCredential", of: NetworkCredential.self) { t in
+  private static let networkCredential = TypeDeclaration("System.Net.NetworkCredential", of: NetworkCredential.self) {
+    t in
     let name = "System.Net.NetworkCredential"
     t.constructor("\(name) new()") { _ in NetworkCredential() }
     for type in ["string", "securestring"] {
@@ -111,12 +113,26 @@ enum SecurityTypes {
         }
       }
     }
-    t.property("string Domain {get;set;}") { $0.domain } set: { $0.domain = $1.string ?? "" }
-    t.property("string Password {get;set;}") { $0.password.text } set: { $0.password = SecureText($1.string ?? "") }
-    t.property("securestring SecurePassword {get;set;}") { $0.password } set: {
+    t.property("string Domain {get;set;}") {
+      $0.domain
+    } set: {
+      $0.domain = $1.string ?? ""
+    }
+    t.property("string Password {get;set;}") {
+      $0.password.text
+    } set: {
+      $0.password = SecureText($1.string ?? "")
+    }
+    t.property("securestring SecurePassword {get;set;}") {
+      $0.password
+    } set: {
       $0.password = $1.payload(SecureText.self) ?? SecureText()
     }
-    t.property("string UserName {get;set;}") { $0.userName } set: { $0.userName = $1.string ?? "" }
+    t.property("string UserName {get;set;}") {
+      $0.userName
+    } set: {
+      $0.userName = $1.string ?? ""
+    }
   }
 }
 
