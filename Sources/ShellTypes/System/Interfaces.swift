@@ -26,7 +26,7 @@ enum Interfaces {
       TypeDeclaration("System.Reflection.MemberInfo"), TypeDeclaration("System.Attribute"),
       TypeDeclaration("System.MarshalByRefObject"), TypeDeclaration("System.Delegate"),
       TypeDeclaration("System.MulticastDelegate", base: "System.Delegate"),
-      TypeDeclaration("System.IntPtr", kind: .structure), TypeDeclaration("System.UIntPtr", kind: .structure),
+      TypeDeclaration("System.UIntPtr", kind: .structure),
       TypeDeclaration("System.ReadOnlySpan`1", kind: .structure), TypeDeclaration("System.Void", kind: .structure),
     ]
 }

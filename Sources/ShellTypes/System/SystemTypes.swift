@@ -5,8 +5,8 @@ extension ShellTypes {
   static let systemTypes: [TypeDeclaration] =
     [
       ObjectType.declaration, EnumType.declaration, BooleanType.declaration, DBNull.declaration, GuidType.declaration,
-      VersionType.declaration, EnvironmentClass.declaration, OperatingSystem.declaration,
-    ] + TypeType.declarations + ReflectionMembers.declarations + AssemblyInfo.declarations + TupleType.declarations
+      VersionType.declaration, EnvironmentClass.declaration, ConsoleClass.declaration, ProcessType.declaration, OperatingSystem.declaration,
+    ] + TypeType.declarations + ReflectionMembers.declarations + RuntimeClasses.declarations + AssemblyInfo.declarations + TupleType.declarations
     + Delegates.declarations + Enumerators.declarations + globalizationTypes
 
   private static let globalizationTypes: [TypeDeclaration] = [
@@ -19,7 +19,7 @@ extension ShellTypes {
 
   static let numberTypes: [TypeDeclaration] =
     [
-      MathClass.declaration, DecimalType.declaration, ConvertClass.declaration, BitConverterClass.declaration,
+      MathClass.declaration, DecimalType.declaration, BigIntegerType.declaration, ConvertClass.declaration, BitConverterClass.declaration,
       RandomType.declaration,
     ] + IntegerTypes.declarations + FloatTypes.declarations
 }
