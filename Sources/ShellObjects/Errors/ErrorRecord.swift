@@ -11,6 +11,17 @@ package struct SourcePosition {
   }
 }
 
+extension SourcePosition {
+  /// Path of the file; nil for typed text.
+  package var fileName: String? { source.name }
+  /// Line and column of the beginning, from one; columns are UTF-16 units.
+  package var start: (line: Int, column: Int) { source.position(of: extent.startOffset) }
+  /// The text the position spans.
+  package var text: String { source.text(of: extent) }
+  /// The whole line in which it begins.
+  package var lineText: String { source.text(ofLine: start.line) }
+}
+
 /// How a command was called; `$MyInvocation` and `$_.InvocationInfo`.
 package final class InvocationInfo: PSObject {
   /// The command, as `Get-Command` gives it; null for an expression.
