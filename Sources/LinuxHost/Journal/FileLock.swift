@@ -28,6 +28,9 @@ final class FileLock: HostLock {
   /// Leaves a subject locked after the release, as long as a write that has its descriptor runs.
   func keep(_ subject: LockSubject) { kept.insert(subject) }
 
+  /// Whether a write to this subject has not come back.
+  func isKept(_ subject: LockSubject) -> Bool { kept.contains(subject) }
+
   func release() {
     for (subject, descriptor) in descriptors {
       // Closing alone would not do: a process that is just being made may have the file open for a moment.
