@@ -91,6 +91,7 @@ extension LinuxHost {
     let runner = ActionRunner(tree: tree, lock: lock?.descriptor(.gpu(gpu.address)) ?? -1, deadline: deadline) {
       lock?.keep(.gpu(gpu.address))
     }
+    for setting in actions.compactMap(\.borrowed) { try fileJournal.note(setting) }
     try runner.run(actions, subject: gpu.address.description)
     // udev names the new devices; libvirt learns of them from it. A host without it has neither.
     _ = try? programs.run(HostProgram.udevadm, ["settle", "--timeout=10"], deadlineMilliseconds: 12_000)
