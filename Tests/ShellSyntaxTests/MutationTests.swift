@@ -21,6 +21,29 @@ import Testing
     }
   }
 
+  @Test func nonsenseIsRead() {
+    let pieces = [
+      "$", "(", ")", "{", "}", "[", "]", "\"", "'", "@", "`", "#", "<#", "#>", "\n", "\r\n", " ", ",", ";", "|", "&&",
+      "||",
+      "&", "-", "--", "--%", "+", "++", "*", "/", "%", "=", "!", "?", "??", "?.", "?[", ":", "::", ".", "..", "<", ">",
+      ">>",
+      "2>&1", "*>", "a", "b c", "if", "else", "switch", "class", "enum", "param", "using", "data", "function", "try",
+      "catch", "trap", "begin", "in", "1", "0x", "0b1", "1e", "9999999999", "5d", "1.5n", "0.0n",
+      "1e-9223372036854775807d",
+      "1kb", "é", "\u{201C}", "\u{2019}", "\u{2013}", "😀", "\u{FEFF}", "\0", "-eq", "-foo", "$x", "${a", "$(", "@(",
+      "@{",
+      "@\"\n", "\n\"@", "`u{1F600}", "`u{", "#requires -version ", "-modules @{", "[int]", "[a[b],c]", "$env:x",
+      "$using:x",
+      "static", "hidden", "base",
+    ]
+    var random = SplitMix(state: 7)
+    for _ in 0..<5_000 {
+      var text = ""
+      for _ in 0..<(1 + random.next() % 14) { text += pieces[Int(random.next() % UInt64(pieces.count))] }
+      check(text)
+    }
+  }
+
   private func check(_ text: String) {
     let source = SourceFile(text: text)
     let result = Parser.parse(source)
