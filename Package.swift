@@ -63,7 +63,9 @@ let package = Package(
     library(
       "ShellConsole", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting",
       "ShellEngine", "LineEditor"),
-    program("generate-reference", "CmdletKit", "BuiltinCmdlets", "GPUPartitionCmdlets", "SimulatedHost", "ShellConsole"),
+    program(
+      "generate-reference", "ShellObjects", "CmdletKit", "BuiltinCmdlets", "GPUPartitioning", "GPUPartitionCmdlets",
+      "SimulatedHost", "ShellConsole"),
     // Level 5
     program(
       "gpsh", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit", "ShellFormatting", "ShellEngine",

@@ -13,6 +13,15 @@ package struct HelpTopic: Sendable {
   package let outputs: [String]
   package let examples: [Example]
 
+  /// The help that a cmdlet's declaration holds.
+  package init(_ registration: CmdletRegistration) {
+    let declaration = registration.declaration
+    self.init(
+      name: declaration.name, synopsis: declaration.synopsis, details: declaration.details,
+      module: declaration.module, aliases: declaration.aliases, syntax: CommandSyntax.lines(of: registration),
+      parameters: registration.parameters, outputs: declaration.outputs, examples: declaration.examples)
+  }
+
   package init(
     name: String, synopsis: String, details: String, module: String, aliases: [String], syntax: [String],
     parameters: [ParameterDeclaration], outputs: [String], examples: [Example]

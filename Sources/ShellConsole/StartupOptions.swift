@@ -128,6 +128,35 @@ package struct StartupOptions: Sendable, Equatable {
   }
 }
 
+/// A switch of the command line, for completion scripts and the manual.
+package struct SwitchDescription: Sendable {
+  /// What follows the switch.
+  package enum Argument: Sendable { case none, script, folder, file, text }
+
+  package let name: String
+  package let argument: Argument
+  package let help: String
+}
+
+extension StartupOptions {
+  /// The switches worth offering, in the order of the usage text.
+  package static let described: [SwitchDescription] = [
+    SwitchDescription(name: "File", argument: .script, help: "Run a script; the rest are its arguments"),
+    SwitchDescription(name: "Command", argument: .text, help: "Run the rest of the line as a command"),
+    SwitchDescription(name: "CommandWithArgs", argument: .text, help: "Run a command; the rest is $args"),
+    SwitchDescription(name: "EncodedCommand", argument: .text, help: "Run a command given as base64 of UTF-16"),
+    SwitchDescription(name: "NoProfile", argument: .none, help: "Load no profile"),
+    SwitchDescription(name: "NoLogo", argument: .none, help: "Show no banner"),
+    SwitchDescription(name: "NonInteractive", argument: .none, help: "Never ask; a question is an error"),
+    SwitchDescription(name: "NoExit", argument: .none, help: "Stay after running the command"),
+    SwitchDescription(name: "Login", argument: .none, help: "Start as a login shell"),
+    SwitchDescription(name: "WorkingDirectory", argument: .folder, help: "Begin in this folder"),
+    SwitchDescription(name: "Simulated", argument: .file, help: "Act on simulated hosts, kept in a state file if given"),
+    SwitchDescription(name: "Version", argument: .none, help: "Show the version"),
+    SwitchDescription(name: "Help", argument: .none, help: "Show the usage"),
+  ]
+}
+
 /// Base64, as `-EncodedCommand` needs it.
 enum Base64 {
   /// Text from base64 of UTF-16LE; nil where it is malformed.

@@ -22,4 +22,9 @@ package struct FormatSettings {
     self.consoleWidth = consoleWidth ?? width
     self.style = style
   }
+
+  /// The settings for a console of so many columns: views leave its last column free, error messages do not.
+  package static func console(columns: Int, style: PSStyle = PSStyle()) -> FormatSettings {
+    FormatSettings(width: columns - 1, consoleWidth: columns, style: style)
+  }
 }

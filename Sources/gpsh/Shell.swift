@@ -1,3 +1,5 @@
+import BuiltinCmdlets
+import CmdletKit
 import GPUPartitionCmdlets
 import Glibc
 import ShellConsole
@@ -18,9 +20,17 @@ final class Shell {
     TypeRegistry.register(ShellTypes.declarations)
     TypeRegistry.register(EngineTypes.declarations)
     TypeRegistry.register(GPUPartitionTypes.declarations)
-    host = StandardHost(views: FormatViews(), isNonInteractive: options.isNonInteractive)
+    TypeRegistry.register(PlacesModule.typeDeclarations)
+    TypeRegistry.register(BuiltinModule.types)
+    let views = FormatViews()
+    host = StandardHost(views: views, isNonInteractive: options.isNonInteractive)
     session = Session(host: host)
     host.session = session
+    session.add(BuiltinModule.module)
+    session.add(CmdletModule("Microsoft.PowerShell.Management", PlacesModule.registrations))
+    for alias in BuiltinAliases.all { session.addAlias(alias.name, alias.definition, options: alias.options) }
+    session.use(SessionDrives { [weak session] in session?.access })
+    session.setService(views)
     session.add(GPUPartitionModule(directory: Hosts.directory(simulation: options.simulation)).module)
   }
 

@@ -67,6 +67,20 @@ struct HostGPUTests {
     #expect(try Set(again.texts("ComputerName")) == ["node2"])
   }
 
+  @Test func aNameStandsForASession() throws {
+    let bench = try Bench()
+    let gpus = try bench.run("Get-VMHostPartitionableGpu", ["CimSession": .strings("node2")])
+    #expect(try Set(gpus.texts("ComputerName")) == ["node2"])
+    let machines = try bench.run("Get-VM", ["CimSession": .strings("node2", "node3")])
+    #expect(try machines.texts("Name") == ["deaf01", "desk01", "desk02", "old01"])
+  }
+
+  @Test func aGPUWhereAComputerIsWantedIsRecognised() throws {
+    let result = try Bench().run("Get-VMHostPartitionableGpu", ["ComputerName": .strings(a2)])
+    #expect(result.errorIDs == ["HostUnreachable,GetVMHostPartitionableGpu"])
+    #expect(result.messages.first?.hasSuffix("It looks like the name of a GPU: use -Name.") == true)
+  }
+
   @Test func aSessionExcludesAComputerName() throws {
     let bench = try Bench()
     let gpu = try #require(try bench.run("Get-VMHostPartitionableGpu").output.first)

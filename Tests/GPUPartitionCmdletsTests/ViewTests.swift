@@ -46,6 +46,6 @@ struct ViewTests {
   @Test func aPreviewIsOneLineACount() throws {
     let text = try shown(try Bench().run("configure-count", ["Name": .strings("08:00.0")]).output)
     #expect(text.contains("ComputerName PciAddress   GpuName   PartitionCount IsCurrent Description"))
-    #expect(text.contains("node1        0000:08:00.0 NVIDIA A2             16     False 16 partitions of "))
+    #expect(text.contains("node1        0000:08:00.0 NVIDIA A2             16 False     16 partitions of "))
   }
 }

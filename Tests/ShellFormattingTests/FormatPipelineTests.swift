@@ -87,6 +87,24 @@ import Testing
     #expect(lines.all == ["", "    A", "    -", "    1", "wider", ""])
   }
 
+  @Test("One table that was sized to its cells makes later ones be sized")
+  func sizesLaterTables() throws {
+    var request = FormatRequest()
+    request.properties = [FormatProperty(.property("A"))]
+    request.properties[0].width = 9
+    let declared = try records(.table, request, [object(["A": 1.value])])
+    let pipeline = pipeline()
+    for record in declared { try pipeline.write(record) }
+    #expect(lines.all == ["", "        A", "        -", "        1", ""])
+    lines.all = []
+    for record in try records(.table, FormatRequest(), [object(["B": 1.value])]) { try pipeline.write(record) }
+    for record in declared { try pipeline.write(record) }
+    for record in try records(.wide, FormatRequest(), [object(["C": 1.value])]) { try pipeline.write(record) }
+    try pipeline.finish()
+    #expect(lines.all.prefix(11) == ["", "B", "-", "1", "", "", "A", "-", "1", "", ""])
+    #expect(lines.all.suffix(2).first?.utf8.count == 39)
+  }
+
   @Test("Groups get headings and their own widths")
   func groups() throws {
     var request = FormatRequest()

@@ -28,10 +28,7 @@ struct GetVM: HostCmdlet {
     help: "The id of one virtual machine.")
   var id: IdentifierArgument
 
-  @Parameter(
-    "ComputerName", .validate(.notNullOrEmpty), .completer(.hostName), .wildcards,
-    help: "The computers to look on; the local one by default. Wildcards stand for the computers known here.")
-  var computerName: [String]
+  let computers = ComputerParameters.ofMachines(in: "Name", "Id")
 
   mutating func process(_ context: any CmdletContext) throws {
     try attempt(context) {
@@ -41,13 +38,7 @@ struct GetVM: HostCmdlet {
   }
 
   private func hosts(_ context: any CmdletContext) throws -> [any VirtualizationHost] {
-    let directory = try access.directory()
-    guard !computerName.isEmpty else { return [directory.local] }
-    var hosts: [any VirtualizationHost] = []
-    for name in computerName {
-      try attempt(context) { hosts += try directory.hosts(matching: name) }
-    }
-    return hosts
+    try computers.hosts(access) { try report($0, context) }
   }
 
   private func writeMachine(_ identifier: UniqueIdentifier, _ context: any CmdletContext) throws {

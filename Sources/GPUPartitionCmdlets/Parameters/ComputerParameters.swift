@@ -11,27 +11,25 @@ struct ComputerParameters: ParameterGroup {
   /// Cmdlets about GPUs: a set for names, and one for sessions.
   static var ofGPUs: ComputerParameters {
     ComputerParameters(
-      name: [.in("ComputerName", .position(0))], credential: [.in("ComputerName", .position(1))],
-      session: [.in("CimSession", .mandatory, .position(0), .fromPipelineByPropertyName)])
+      name: .in("ComputerName", .position(0)), credential: .in("ComputerName", .position(1)),
+      session: .in("CimSession", .mandatory, .position(0), .fromPipelineByPropertyName))
   }
 
-  /// Cmdlets about machines: all three beside the machine's name, by name only.
-  static func ofMachines(in set: String) -> ComputerParameters {
-    ComputerParameters(name: [.in(set)], credential: [.in(set)], session: [.in(set)])
+  /// Cmdlets about machines: all three beside the machine's name or id, by name only.
+  static func ofMachines(in set: String, _ other: String? = nil) -> ComputerParameters {
+    ComputerParameters(name: .in(set), credential: .in(set), session: .in(set), also: .in(other ?? set))
   }
 
-  private init(name: [ParameterTrait], credential: [ParameterTrait], session: [ParameterTrait]) {
-    // Each list has one trait; the wrapper takes them one by one.
-    let (name, credential, session) = (name[...].first, credential[...].first, session[...].first)
+  private init(name: ParameterTrait, credential: ParameterTrait, session: ParameterTrait, also: ParameterTrait? = nil) {
     _computerName = Parameter(
-      "ComputerName", name ?? .hidden, .alias("Cn"), .validate(.notNullOrEmpty), .completer(.hostName), .wildcards,
+      "ComputerName", name, also ?? name, .alias("Cn"), .validate(.notNullOrEmpty), .completer(.hostName), .wildcards,
       help: "The computers to work on; the local one by default. Wildcards stand for the computers known here.")
     _credential = Parameter(
-      "Credential", credential ?? .hidden, .type("System.Management.Automation.PSCredential[]"),
+      "Credential", credential, also ?? credential, .type("System.Management.Automation.PSCredential[]"),
       help: "Not supported: other computers are reached with your own account's keys.")
     _cimSession = Parameter(
-      "CimSession", session ?? .hidden, .validate(.notNullOrEmpty),
-      help: "The CimSession property of an object of another Hyper-V cmdlet; excludes ComputerName.")
+      "CimSession", session, also ?? session, .validate(.notNullOrEmpty),
+      help: "The CimSession of an object of another Hyper-V cmdlet, or a computer's name; excludes ComputerName.")
   }
 }
 
@@ -51,9 +49,18 @@ extension ComputerParameters {
         for host in try directory.hosts(matching: name) where !hosts.contains(where: { $0 === host }) {
           hosts.append(host)
         }
-      } catch { try report(error) }
+      } catch { try report(ComputerParameters.hinting(error, name)) }
     }
     return hosts
+  }
+
+  /// The first argument is a computer, where some expect a GPU.
+  private static func hinting(_ error: GPUPartitioningError, _ name: String) -> GPUPartitioningError {
+    let plain = GPUName.plain(name)
+    guard plain.uppercased().hasPrefix(#"\\?\PCI#"#) || PCIAddress(plain) != nil else { return error }
+    var hinting = error
+    hinting.cause = "It looks like the name of a GPU: use -Name."
+    return hinting
   }
 
   private var refusal: GPUPartitioningError? {

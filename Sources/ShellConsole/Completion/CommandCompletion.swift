@@ -89,7 +89,7 @@ package struct CommandCompletion {
     let folded = prefix.lowercased()
     let own = (command.parameters ?? []).filter { !$0.isHidden }
     let shouldProcess = command.registration?.declaration.confirmImpact != nil
-    let common = command.registration == nil ? [] : CommandSyntax.commonParameters(shouldProcess: shouldProcess)
+    let common = command.registration == nil ? [] : Session.commonParameters(shouldProcess: shouldProcess)
     let matching = { (parameter: ParameterDeclaration) in parameter.name.lowercased().hasPrefix(folded) }
     return (own.filter(matching).sorted { $0.name.lowercased() < $1.name.lowercased() } + common.filter(matching)).map {
       CompletionMatch(
@@ -137,7 +137,7 @@ package struct CommandCompletion {
       let shown = folder.isEmpty ? "./" + leaf : folder + leaf
       return CompletionMatch(
         Quoted.ifNeeded(shown), listText: leaf,
-        place.provider.isContainer(place.path) ? "ProviderContainer" : "ProviderItem", toolTip: place.displayPath)
+        place.provider.isContainer(place.path, ProviderRequest()) ? "ProviderContainer" : "ProviderItem", toolTip: place.displayPath)
     }
   }
 }

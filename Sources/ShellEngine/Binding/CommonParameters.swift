@@ -1,4 +1,4 @@
-import CmdletKit
+package import CmdletKit
 import ShellObjects
 
 /// The parameters every cmdlet and advanced function has.
@@ -29,6 +29,13 @@ enum CommonParameters {
     declaration.sets[ParameterDeclaration.allSets] = ParameterSetFacts()
     declaration.setNames = [ParameterDeclaration.allSets]
     return declaration
+  }
+}
+
+extension Session {
+  /// The common parameters, for completion.
+  package static func commonParameters(shouldProcess: Bool) -> [ParameterDeclaration] {
+    CommonParameters.declarations(shouldProcess: shouldProcess)
   }
 }
 

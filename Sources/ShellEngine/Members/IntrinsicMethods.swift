@@ -94,7 +94,6 @@ extension Session {
 
   /// Conversions that only the engine can make; nil for all others.
   func engineConversion(_ value: Value, _ type: PSType) throws -> Value? {
-    if type === PSType.scriptBlock, case .string(let text) = value.base { return .object(try makeScriptBlock(text)) }
     if type === PSType.customObject, let table = value.object(as: PSHashtable.self) {
       let object = PSCustomObject()
       for entry in table.table.liveEntries { object.set(try entry.key.text(), entry.value) }

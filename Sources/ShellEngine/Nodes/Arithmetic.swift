@@ -13,7 +13,20 @@ class BinaryNode: Node {
 }
 
 final class AddNode: BinaryNode {
-  override func eval(_ f: Frame) throws -> Value { try Arithmetic.add(left.eval(f), right.eval(f)) }
+  override func eval(_ f: Frame) throws -> Value { try f.sum(left.eval(f), right.eval(f)) }
+}
+
+extension Frame {
+  /// `a + b`, with `$OFS` between the elements of a list that is appended to text.
+  @inline(__always) func sum(_ a: Value, _ b: Value) throws -> Value {
+    if case .object(let object) = b, object.isEnumerable { return try sumWithList(a, b) }
+    return try Arithmetic.add(a, b)
+  }
+
+  @inline(never) private func sumWithList(_ a: Value, _ b: Value) throws -> Value {
+    guard case .string(let text) = a.base else { return try Arithmetic.add(a, b) }
+    return .string(text + (try session.text(b, scope)))
+  }
 }
 
 final class SubtractNode: BinaryNode {

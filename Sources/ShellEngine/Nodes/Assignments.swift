@@ -50,7 +50,7 @@ final class CompoundAssignNode: Node {
     return try target.update(f) { current in
       let right = try value.eval(f)
       switch operation {
-      case .add: return try Arithmetic.add(current, right)
+      case .add: return try f.sum(current, right)
       case .subtract: return try Arithmetic.subtract(current, right)
       case .multiply: return try Arithmetic.multiply(current, right)
       case .divide: return try Arithmetic.divide(current, right)
@@ -94,7 +94,9 @@ final class AppendNode: Node {
       }
       f.slots[slot] = try Arithmetic.add(.int32(x), right)
     case .double(let x):
-      if case .int32(let y) = right { f.slots[slot] = .double(x + Double(y)) } else {
+      if case .int32(let y) = right {
+        f.slots[slot] = .double(x + Double(y))
+      } else {
         f.slots[slot] = try Arithmetic.add(.double(x), right)
       }
     case .string, .object: try grow(right, f)
@@ -109,7 +111,9 @@ final class AppendNode: Node {
     switch consume current {
     case .string(let text): try growString(text, right, f)
     case .object(let object):
-      if object.kind == .array { try growArray(object, right, f) } else {
+      if object.kind == .array {
+        try growArray(object, right, f)
+      } else {
         f.slots[slot] = .object(object)
         f.slots[slot] = try Arithmetic.add(.object(object), right)
       }
@@ -136,7 +140,11 @@ final class AppendNode: Node {
       return
     }
     do {
-      if right.isEnumerable { array.elements += try right.enumerated() } else if !right.isVoid { array.elements.append(right) }
+      if right.isEnumerable {
+        array.elements += try right.enumerated()
+      } else if !right.isVoid {
+        array.elements.append(right)
+      }
       f.slots[slot] = .object(array)
     } catch {
       f.slots[slot] = .object(array)
@@ -185,7 +193,8 @@ final class IncrementNode: Node {
       switch current.base {
       case .unset, .void, .null: return .int32(step)
       case .int32, .int64, .double: return try Arithmetic.add(current, .int32(step))
-      case .object(let number as NumberObject): return try Arithmetic.add(.object(number), .int32(step))
+      case .object(let number) where number.kind == .number || number.kind == .enumeration:
+        return try Arithmetic.add(.object(number), .int32(step))
       default:
         let sign = step > 0 ? "++" : "--"
         throw ShellError(

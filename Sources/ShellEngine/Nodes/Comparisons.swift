@@ -71,9 +71,7 @@ final class OrderNode: BinaryNode {
   }
 
   private func holds(_ a: Value, _ b: Value) throws -> Bool {
-    if case .double(let x) = a.base, x.isNaN { return false }
-    if case .double(let y) = b.base, y.isNaN { return false }
-    let order = try Comparison.compare(a, b, ignoreCase: ignoreCase)
+    guard let order = try Comparison.relation(a, b, ignoreCase: ignoreCase) else { return false }
     switch relation {
     case .less: return order < 0
     case .lessOrEqual: return order <= 0
@@ -119,15 +117,28 @@ final class TypeTestNode: BinaryNode {
 
   override func test(_ f: Frame) throws -> Bool {
     let value = try left.eval(f)
-    let type = try f.session.typeOperand(right.eval(f), f.scope)
-    return TypeTest.holds(value, type) != isNegated
+    return TypeTest.holds(value, try TypeTest.operand(right.eval(f), f)) != isNegated
   }
 
   override func eval(_ f: Frame) throws -> Value { .bool(try test(f)) }
 }
 
-/// The rule of `-is`.
+/// The rules of `-is` and `-as`.
 enum TypeTest {
+  /// The right operand: a type, or a type's name.
+  static func operand(_ value: Value, _ f: Frame) throws -> PSType {
+    if let type = value.object(as: TypeObject.self) { return type.represented }
+    do {
+      let converted = try f.session.convert(value, to: .type)
+      if let type = converted.object(as: TypeObject.self) { return type.represented }
+      throw NetException.argumentNull("type")
+    } catch let error as ShellError {
+      throw ShellError(
+        "System.Management.Automation.RuntimeException", error.record.exception.message, id: "RuntimeException",
+        .notSpecified, inner: error.record.exception)
+    }
+  }
+
   static func holds(_ value: Value, _ type: PSType) -> Bool {
     if value.isNull { return false }
     if type === PSType.psObject || type === PSType.customObject {
@@ -142,7 +153,7 @@ enum TypeTest {
 final class AsNode: BinaryNode {
   override func eval(_ f: Frame) throws -> Value {
     let value = try left.eval(f)
-    let type = try f.session.typeOperand(right.eval(f), f.scope)
+    let type = try TypeTest.operand(right.eval(f), f)
     return (try? f.session.convert(value, to: type)) ?? .null
   }
 }
@@ -164,7 +175,7 @@ final class LikeNode: BinaryNode {
     guard let pattern = WildcardPattern(text, ignoreCase: ignoreCase) else {
       throw ShellError(
         "System.Management.Automation.WildcardPatternException",
-        "The specified wildcard character pattern is not valid: \(text)", id: "RuntimeException", .invalidOperation)
+        "The specified wildcard character pattern is not valid: \(text)", id: "RuntimeException", .notSpecified)
     }
     guard a.isEnumerable else { return .bool(pattern.matches(try f.session.text(a, f.scope)) != isNegated) }
     return .object(PSArray(try a.enumerated().filter { pattern.matches(try f.session.text($0, f.scope)) != isNegated }))

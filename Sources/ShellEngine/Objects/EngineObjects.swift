@@ -143,10 +143,10 @@ enum CommandObject {
           : (try? Value.string(command.version).converted(to: PSType.named("System.Version"))) ?? .string(command.version)
       }
       t.property("string Definition {get;}") { command in
-        command.registration.map { CommandSyntax.lines(of: command, $0).joined(separator: "\n") } ?? command.definition
+        command.registration.map { CommandSyntax.lines(of: $0).joined(separator: "\n") } ?? command.definition
       }
       t.property("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}") {
-        CommandSyntax.parameterTable($0)
+        ParameterTable.make($0)
       }
       if stem == "Alias" {
         t.property("System.Management.Automation.CommandInfo ResolvedCommand {get;}") { $0.resolved.map(make) ?? .null }
@@ -176,5 +176,5 @@ package enum EngineTypes {
     [
       ErrorListObject.declaration, CmdletObject.declaration, MethodObject.declaration,
       TypeDeclaration("System.Management.Automation.CommandInfo"),
-    ] + ExecutionContextObject.declarations + ModuleTypes.declarations + CommandObject.declarations + MessageTypes.declarations
+    ] + ExecutionContextObject.declarations + ModuleTypes.declarations + PSObjectTypes.declarations + CommandObject.declarations + MessageTypes.declarations
 }

@@ -97,6 +97,7 @@ extension Session {
 
   /// The current location as `$PWD` gives it.
   func locationObject() -> Value {
+    if let location = driveTable.currentLocation { return location.value }
     let path = driveTable.currentPath
     let object = PSCustomObject([
       "Drive": driveTable.currentDrive.map { .string($0.name) } ?? .null,

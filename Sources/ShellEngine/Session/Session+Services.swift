@@ -1,5 +1,6 @@
 package import CmdletKit
 import ShellObjects
+import SourceText
 
 extension Session: StrictModeControl {
   package func setStrictMode(_ version: Int) {

@@ -176,8 +176,8 @@ package final class Session {
 
   /// Where programs start: the location on the file system; nil for the process's own.
   var fileSystemFolder: String? {
-    guard let drive = driveTable.currentDrive, drive.provider == "FileSystem" else { return nil }
-    return driveTable.currentPath
+    let folder = driveTable.fileSystemDirectory
+    return folder.isEmpty ? nil : folder
   }
 
   func object(for command: any CommandInfo) -> Value { CommandObject.make(command) }

@@ -241,7 +241,7 @@ final class SessionWindow: SessionAccess {
   // MARK: Places, help, completion, services
 
   var drives: any DriveTable { shell.driveTable }
-  func helpTopic(_ command: any CommandInfo) -> HelpTopic? { HelpTopics.topic(command) }
+  func helpTopic(_ command: any CommandInfo) -> HelpTopic? { command.registration.map(HelpTopic.init) }
   func complete(_ kind: CompleterKind, _ prefix: String) -> [String] { shell.completers[kind]?(prefix) ?? [] }
   func service<T>(_ type: T.Type) -> T? {
     if let own = shell as? T { return own }

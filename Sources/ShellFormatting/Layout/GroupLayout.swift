@@ -9,12 +9,11 @@ final class GroupLayout {
   private let columns: Int
   private var cells: [String] = []
 
-  /// `entries` are those that were held back to size the columns.
-  init(_ start: FormatStart, _ entries: [FormatEntry], _ settings: FormatSettings) {
+  /// `entries` are those that were held back to size the columns; nil where declared widths hold.
+  init(_ start: FormatStart, _ entries: [FormatEntry]?, _ settings: FormatSettings) {
     switch start.layout {
     case .table(let header):
-      let isSized = start.isAutosized || header.columns.first?.width == 0
-      let widths = isSized ? Self.widths(header, entries) : header.columns.map(\.width)
+      let widths = entries.map { Self.widths(header, $0) } ?? header.columns.map(\.width)
       table = TableLayout(
         declared: widths, alignments: header.columns.map(\.alignment), total: settings.width,
         culture: settings.culture)
@@ -23,7 +22,7 @@ final class GroupLayout {
         header.isHidden
         ? [] : table?.header(header.columns.map(\.label), colors: Self.colors(header, settings)) ?? []
     case .wide(let asked):
-      columns = asked ?? (start.isAutosized ? Self.fitting(entries, settings.width) : 2)
+      columns = asked ?? entries.map { Self.fitting($0, settings.width) } ?? 2
       table = TableLayout(
         declared: Array(repeating: 0, count: columns), alignments: Array(repeating: .left, count: columns),
         total: settings.width, culture: settings.culture)

@@ -12,9 +12,15 @@ final class RecordRenderer {
   private let sink: LineSink
 
   private enum State { case outside, document, group }
+  /// Which groups are held back to be sized to their cells.
+  ///
+  /// **Source:** measured on PowerShell 7.6, where one table that needs it makes every later document of the same
+  /// output be held and sized, declared widths or not.
+  private enum Holding { case nothing, forAMoment, toTheEnd }
   private var state = State.outside
   private var start: FormatStart?
   private var isFirstGroup = true
+  private var holding = Holding.nothing
   private var group: GroupLayout?
   private var held: HeldGroup?
 
@@ -60,6 +66,11 @@ final class RecordRenderer {
     try close()
     self.start = start
     state = .document
+    if start.isAutosized {
+      holding = .toTheEnd
+    } else if Self.isUnsized(start) {
+      holding = .forAMoment
+    }
     isFirstGroup = true
     try emit("")
   }
@@ -74,10 +85,11 @@ final class RecordRenderer {
 
   private func beginGroup(_ heading: [CustomItem]?) throws {
     state = .group
-    if let start, start.isAutosized || Self.isUnsized(start) {
-      held = HeldGroup(heading: heading, isTimed: !start.isAutosized)
-    } else {
-      try open(heading, held: [])
+    switch start?.layout {
+    case .table?, .wide?:
+      if holding == .nothing { fallthrough }
+      held = HeldGroup(heading: heading, isTimed: holding == .forAMoment)
+    default: try open(heading, held: nil)
     }
   }
 
@@ -106,7 +118,7 @@ final class RecordRenderer {
   }
 
   /// Writes what separates groups, the heading, and what the layout begins with.
-  private func open(_ heading: [CustomItem]?, held entries: [FormatEntry]) throws {
+  private func open(_ heading: [CustomItem]?, held entries: [FormatEntry]?) throws {
     guard let start else { return }
     if !isFirstGroup { try emit("") }
     if let group { try flush(group) }

@@ -29,10 +29,15 @@ package final class NumberObject: PSObject {
 
   package override func equals(_ other: Value) throws -> Bool {
     guard let other = other.object(as: NumberObject.self), other.type === type else { return false }
-    return try Value.object(self).text() == Value.object(other).text()
+    return try compare(.object(other)) == 0
   }
 
-  package override func hashCode() throws -> Int { try text().hashValue }
+  package override func compare(_ other: Value) throws -> Int? {
+    guard let other = other.object(as: NumberObject.self), other.type === type else { return nil }
+    return try Comparison.compare(.object(self), .object(other), ignoreCase: false)
+  }
+
+  package override func hashCode() throws -> Int { payload.double.hashValue }
 
   package override func text() throws -> String { Value.object(self).numberText }
 }

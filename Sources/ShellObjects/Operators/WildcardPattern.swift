@@ -110,7 +110,11 @@ package struct WildcardPattern: Sendable {
   package static func containsWildcards(_ text: String) -> Bool {
     var escaped = false
     for unit in text.utf8 {
-      if escaped { escaped = false } else if unit == 0x60 { escaped = true } else if unit == 0x2A || unit == 0x3F || unit == 0x5B {
+      if escaped {
+        escaped = false
+      } else if unit == 0x60 {
+        escaped = true
+      } else if unit == 0x2A || unit == 0x3F || unit == 0x5B {
         return true
       }
     }

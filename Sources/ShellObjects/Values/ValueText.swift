@@ -18,7 +18,8 @@ extension Value {
     guard object.isEnumerable, object.kind != .hashtable else { return try object.text() }
     var parts: [String] = []
     try object.forEachElement {
-      parts.append(try $0.text(separator: separator))
+      // Why: a list inside a list shows its type only.
+      parts.append($0.isEnumerable ? try $0.base.object?.text() ?? "" : try $0.text())
       return true
     }
     return parts.joined(separator: separator)

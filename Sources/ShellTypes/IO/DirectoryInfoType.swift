@@ -28,7 +28,7 @@ enum DirectoryInfoType {
       return Value.void
     }
     t.method("System.IO.DirectoryInfo CreateSubdirectory(string path)") { item, arguments in
-      let path = FileItemChange.shortened(item.path + "/" + arguments.string(0))
+      let path = FilePath.full(item.path + "/" + arguments.string(0))
       try FileCopy.makeDirectories(path)
       return FileSystemItem(path, isDirectory: true).value
     }

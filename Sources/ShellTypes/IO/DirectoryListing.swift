@@ -20,7 +20,7 @@ package enum DirectoryListing {
       if code == ENOENT || code == ENOTDIR {
         throw NetException("System.IO.DirectoryNotFoundException", "Could not find a part of the path '\(path)'.")
       }
-      throw FileItemChange.exception(code, path)
+      throw FileFailure.exception(code, path)
     }
     defer { closedir(folder) }
     var entries: [DirectoryEntry] = []

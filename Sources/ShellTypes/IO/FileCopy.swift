@@ -8,11 +8,11 @@ package enum FileCopy {
   /// Throws what .NET throws; IOException where the target exists.
   package static func copyFile(_ source: String, _ target: String, overwrites: Bool) throws {
     let input = open(source, O_RDONLY | O_CLOEXEC)
-    guard input >= 0 else { throw FileItemChange.exception(errno, source) }
+    guard input >= 0 else { throw FileFailure.exception(errno, source) }
     defer { close(input) }
     var status = stat()
-    guard fstat(input, &status) == 0 else { throw FileItemChange.exception(errno, source) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw FileItemChange.exception(EACCES, source) }
+    guard fstat(input, &status) == 0 else { throw FileFailure.exception(errno, source) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileFailure.exception(EACCES, source) }
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (overwrites ? 0 : O_EXCL)
     let output = open(target, flags, status.st_mode & 0o7777)
     guard output >= 0 else {
@@ -24,7 +24,7 @@ package enum FileCopy {
     // Why before truncation: a file must not lose its content by being copied onto itself through another name.
     var other = stat()
     if fstat(output, &other) == 0, other.st_ino == status.st_ino, other.st_dev == status.st_dev { return }
-    guard ftruncate(output, 0) == 0 || errno == EINVAL else { throw FileItemChange.exception(errno, target) }
+    guard ftruncate(output, 0) == 0 || errno == EINVAL else { throw FileFailure.exception(errno, target) }
     try transfer(input, output, target)
     _ = fchmod(output, status.st_mode & 0o7777)
     let times = [status.st_atim, status.st_mtim]
@@ -38,14 +38,14 @@ package enum FileCopy {
       if count == 0 { return }
       if count < 0 {
         if errno == EINTR { continue }
-        throw FileItemChange.exception(errno, target)
+        throw FileFailure.exception(errno, target)
       }
       var sent = 0
       while sent < count {
         let written = buffer[sent..<count].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
         if written < 0 {
           if errno == EINTR { continue }
-          throw FileItemChange.exception(errno, target)
+          throw FileFailure.exception(errno, target)
         }
         sent += written
       }
@@ -59,7 +59,7 @@ package enum FileCopy {
     let targetStatus = FileStatus(target, followsLinks: false)
     if !overwrites, let targetStatus {
       guard let own = FileStatus(source, followsLinks: false), own.isSameFile(as: targetStatus) else {
-        throw FileItemChange.exception(EEXIST, target)
+        throw FileFailure.exception(EEXIST, target)
       }
     }
     if rename(source, target) == 0 { return }
@@ -67,14 +67,14 @@ package enum FileCopy {
       throw exception(errno, FileStatus(source, followsLinks: false) == nil ? source : target)
     }
     try copyEntry(source, target)
-    if unlink(source) != 0 { throw FileItemChange.exception(errno, source) }
+    if unlink(source) != 0 { throw FileFailure.exception(errno, source) }
   }
 
   /// Moves a folder, across file systems too.
   ///
   /// Throws IOException where the target exists.
   package static func moveDirectory(_ source: String, _ target: String) throws {
-    if FileStatus(target, followsLinks: false) != nil { throw FileItemChange.exception(EEXIST, target) }
+    if FileStatus(target, followsLinks: false) != nil { throw FileFailure.exception(EEXIST, target) }
     if rename(source, target) == 0 { return }
     guard errno == EXDEV else { throw exception(errno, target) }
     try copyTree(source, target)
@@ -92,8 +92,8 @@ package enum FileCopy {
 
   /// Copies a file, or a link as a link.
   private static func copyEntry(_ source: String, _ target: String) throws {
-    guard let text = FileSystemItem.linkText(source) else { return try copyFile(source, target, overwrites: true) }
-    if symlink(text, target) != 0 { throw FileItemChange.exception(errno, target) }
+    guard let text = FilePath.linkTarget(source) else { return try copyFile(source, target, overwrites: true) }
+    if symlink(text, target) != 0 { throw FileFailure.exception(errno, target) }
   }
 
   /// Makes a folder and those above it.
@@ -102,9 +102,9 @@ package enum FileCopy {
     switch errno {
     case EEXIST:
       if FileStatus(path)?.isDirectory == true { return }
-      throw FileItemChange.exception(EEXIST, path)
+      throw FileFailure.exception(EEXIST, path)
     case ENOENT:
-      guard let parent = FileItemChange.parent(of: path) else { throw FileItemChange.exception(ENOENT, path) }
+      guard let parent = FileItemChange.parent(of: path) else { throw FileFailure.exception(ENOENT, path) }
       try makeDirectories(parent)
       if mkdir(path, 0o777) != 0, errno != EEXIST { throw exception(errno, path) }
     case let code: throw exception(code, path)
@@ -118,7 +118,7 @@ package enum FileCopy {
         let inner = path + "/" + entry.name
         if entry.isDirectory, !entry.isLink { try removeTree(inner) } else { try removeFile(inner) }
       }
-      if rmdir(path) != 0 { throw FileItemChange.exception(errno, path) }
+      if rmdir(path) != 0 { throw FileFailure.exception(errno, path) }
     } else {
       try removeFile(path)
     }
@@ -126,13 +126,13 @@ package enum FileCopy {
 
   /// Removes a file or a link.
   package static func removeFile(_ path: String) throws {
-    if unlink(path) != 0 { throw FileItemChange.exception(errno, path) }
+    if unlink(path) != 0 { throw FileFailure.exception(errno, path) }
   }
 
   /// What .NET throws for a failed call that makes a path.
   package static func exception(_ code: Int32, _ path: String) -> NetException {
     code == ENOENT || code == ENOTDIR
       ? NetException("System.IO.DirectoryNotFoundException", "Could not find a part of the path '\(path)'.")
-      : FileItemChange.exception(code, path)
+      : FileFailure.exception(code, path)
   }
 }

@@ -35,7 +35,7 @@ enum FileInfoType {
 
   private static func addMethods(_ t: inout MemberList<FileSystemItem>) {
     t.method("void Delete()") { item, _ in
-      if unlink(item.path) != 0, errno != ENOENT { throw FileItemChange.exception(errno, item.path) }
+      if unlink(item.path) != 0, errno != ENOENT { throw FileFailure.exception(errno, item.path) }
       item.refresh()
       return Value.void
     }

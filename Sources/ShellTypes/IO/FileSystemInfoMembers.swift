@@ -108,7 +108,7 @@ enum FileSystemInfoMembers {
     guard let text = item.linkTarget else { return .null }
     var path = text.utf8.first == UInt8(ascii: "/") ? text : (item.parentPath ?? "/") + "/" + text
     if toTheEnd, let end = FileItemChange.realPath(path) { path = end }
-    path = FileItemChange.shortened(path)
+    path = FilePath.full(path)
     return FileSystemItem(path, isDirectory: FileStatus(path)?.isDirectory ?? false).value
   }
 

@@ -1,4 +1,3 @@
-import Glibc
 package import ShellObjects
 
 /// The provider and drive through which items reached the shell; items of one listing share it.
@@ -142,18 +141,7 @@ package final class FileSystemItem {
   /// The text of the link; nil where the item is none.
   package var linkTarget: String? {
     guard isLink else { return nil }
-    return Self.linkText(path)
-  }
-
-  /// The text of the symbolic link at a path; nil where there is none.
-  package static func linkText(_ path: String) -> String? {
-    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { text in
-        text.baseAddress.map { readlink(path, $0, text.count) } ?? -1
-      }
-    }
-    return count < 0 ? nil : String(decoding: buffer.prefix(count), as: UTF8.self)
+    return FilePath.linkTarget(path)
   }
 }
 

@@ -1,41 +1,32 @@
 import Glibc
 import ShellObjects
 
-/// Times of files as .NET dates, through the declared System.DateTime.
+/// Times of files as .NET dates.
 enum FileTime {
-  /// Ticks of 100 ns from year 1 to 1970.
-  private static let epoch: Int64 = 621_355_968_000_000_000
   private static let second: Int64 = 10_000_000
-  private static let type = PSType.named("System.DateTime")
-  private static let kindType = PSType.named("System.DateTimeKind")
-  private static let ticks = Symbol("Ticks")
-  private static let kind = Symbol("Kind")
+  /// What .NET gives for a file that is not there: the beginning of 1601.
+  private static let missing: Int64 = 504_911_232_000_000_000
 
-  /// The date of a moment; .NET's 1601-01-01 where there is none.
+  /// The date of a moment.
   static func value(_ time: timespec?, isUniversal: Bool) -> Value {
-    var ticks: Int64 = 504_911_232_000_000_000
-    if let time { ticks = epoch &+ Int64(time.tv_sec) &* second &+ Int64(time.tv_nsec) / 100 }
-    if !isUniversal { ticks = ticks &+ offset(Int64(time?.tv_sec ?? -11_644_473_600)) &* second }
-    let kind = Value.object(EnumObject(isUniversal ? 1 : 2, kindType))
-    return (try? type.construct([.int64(ticks), kind])) ?? .null
+    var ticks = missing
+    if let time {
+      ticks = DateTimeValue.unixEpoch.ticks &+ Int64(time.tv_sec) &* second &+ Int64(time.tv_nsec) / 100
+    }
+    guard let moment = try? DateTimeValue(ticks: ticks, kind: .utc) else { return .null }
+    return (isUniversal ? moment : moment.local).value
   }
 
-  /// The moment of a date; of universal time where `isUniversal` and the date does not say.
+  /// The moment of a date, which is universal where `isUniversal` and the date does not say.
   static func moment(_ date: Value, isUniversal: Bool) throws -> timespec {
-    let date = try date.converted(to: type)
-    guard case .int64(let ticks) = try date.property(ticks).base else { throw NetException.argument("Not a date.") }
-    let kind = try date.property(kind).object(as: EnumObject.self)?.number ?? 0
-    var seconds = (ticks &- epoch).quotientAndRemainder(dividingBy: second)
-    if seconds.remainder < 0 { seconds = (seconds.quotient - 1, seconds.remainder + second) }
-    var moment = seconds.quotient
-    if kind == 2 || (kind == 0 && !isUniversal) { moment = moment &- offset(moment) }
-    return timespec(tv_sec: Int(moment), tv_nsec: Int(seconds.remainder * 100))
-  }
-
-  /// Seconds east of Greenwich at a moment.
-  private static func offset(_ moment: Int64) -> Int64 {
-    var time = time_t(moment)
-    var parts = tm()
-    return localtime_r(&time, &parts) == nil ? 0 : Int64(parts.tm_gmtoff)
+    guard var date = try date.converted(to: DateTimeType.type).payload(DateTimeValue.self) else {
+      throw NetException.argument("A date is needed.", "value")
+    }
+    if date.kind == .unspecified { date = date.with(kind: isUniversal ? .utc : .local) }
+    let ticks = date.universal.ticks &- DateTimeValue.unixEpoch.ticks
+    let (quotient, remainder) = ticks.quotientAndRemainder(dividingBy: second)
+    return remainder < 0
+      ? timespec(tv_sec: Int(quotient - 1), tv_nsec: Int((remainder + second) * 100))
+      : timespec(tv_sec: Int(quotient), tv_nsec: Int(remainder * 100))
   }
 }

@@ -1,28 +1,34 @@
-package import CmdletKit
 package import ShellObjects
 
 /// The SYNTAX lines of a command, as `Get-Command -Syntax` prints them.
 package enum CommandSyntax {
   /// One line a parameter set, the default set first.
-  package static func lines(of command: any CommandInfo, _ registration: CmdletRegistration) -> [String] {
-    lines(
-      name: command.name, parameters: registration.parameters, defaultSet: registration.declaration.defaultParameterSet,
-      common: true, shouldProcess: registration.declaration.confirmImpact != nil)
+  package static func lines(of registration: CmdletRegistration) -> [String] {
+    let declaration = registration.declaration
+    return lines(
+      name: declaration.name, parameters: registration.parameters, defaultSet: declaration.defaultParameterSet,
+      common: true, shouldProcess: declaration.confirmImpact != nil)
   }
 
   package static func lines(
     name: String, parameters: [ParameterDeclaration], defaultSet: String?, common: Bool, shouldProcess: Bool
   ) -> [String] {
-    let metadata = CommandMetadata(
-      parameters, defaultSet: defaultSet, hasCommonParameters: false, supportsShouldProcess: shouldProcess)
-    let sets = metadata.setNames.isEmpty ? [ParameterDeclaration.allSets] : metadata.setNames
-    return sets.map { set in
+    setNames(parameters, defaultSet).map { set in
       var parts = [name]
       for parameter in ordered(parameters, set) where !parameter.isHidden { parts.append(text(of: parameter, set)) }
       if shouldProcess { parts += ["[-WhatIf]", "[-Confirm]"] }
       if common { parts.append("[<CommonParameters>]") }
       return parts.joined(separator: " ")
     }
+  }
+
+  private static func setNames(_ parameters: [ParameterDeclaration], _ defaultSet: String?) -> [String] {
+    var names: [String] = []
+    for name in (defaultSet.map { [$0] } ?? []) + parameters.flatMap(\.setNames)
+    where name != ParameterDeclaration.allSets && !names.contains(where: { $0.equalsName(name) }) {
+      names.append(name)
+    }
+    return names.isEmpty ? [ParameterDeclaration.allSets] : names
   }
 
   /// Positional parameters by position, then the others as declared, mandatory ones first.
@@ -44,43 +50,10 @@ package enum CommandSyntax {
     return facts.isMandatory ? full : "[\(full)]"
   }
 
-  /// The common parameters, for completion.
-  package static func commonParameters(shouldProcess: Bool) -> [ParameterDeclaration] {
-    CommonParameters.declarations(shouldProcess: shouldProcess)
-  }
-
   /// A type as help shows it: its accelerator or its short name.
   package static func typeText(_ type: PSType) -> String {
     if let element = type.elementType { return typeText(element) + "[]" }
     if let short = TypeRegistry.accelerators.first(where: { $0.fullName == type.fullName })?.name { return short }
     return type.name
-  }
-
-  static func parameterTable(_ command: any CommandInfo) -> Value {
-    guard let parameters = command.parameters else { return .null }
-    let table = PSHashtable()
-    for parameter in parameters {
-      table.set(
-        parameter.name,
-        .object(
-          PSCustomObject([
-            "Name": .string(parameter.name), "ParameterType": .object(TypeObject(parameter.type)),
-            "Aliases": Value(strings: parameter.aliases), "SwitchParameter": .bool(parameter.isSwitch),
-            "IsDynamic": .bool(false),
-          ])))
-    }
-    return .object(table)
-  }
-}
-
-/// Help as data, from what a command declares.
-enum HelpTopics {
-  static func topic(_ command: any CommandInfo) -> HelpTopic? {
-    guard let registration = command.registration else { return nil }
-    let declaration = registration.declaration
-    return HelpTopic(
-      name: declaration.name, synopsis: declaration.synopsis, details: declaration.details, module: declaration.module,
-      aliases: declaration.aliases, syntax: CommandSyntax.lines(of: command, registration),
-      parameters: registration.parameters, outputs: declaration.outputs, examples: declaration.examples)
   }
 }
