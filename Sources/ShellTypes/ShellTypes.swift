@@ -7,5 +7,5 @@ package import ShellObjects
 package enum ShellTypes {
   /// Every declaration, for `TypeRegistry.register` at start.
   package static let declarations: [TypeDeclaration] =
-    Interfaces.all + Enumerations.all + Exceptions.all + systemTypes + textTypes + numberTypes + timeTypes + collectionTypes
+    Interfaces.all + Enumerations.all + Exceptions.all + systemTypes + textTypes + numberTypes + timeTypes + collectionTypes + inputOutputTypes
 }

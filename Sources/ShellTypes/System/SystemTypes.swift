@@ -5,7 +5,7 @@ extension ShellTypes {
   static let systemTypes: [TypeDeclaration] =
     [
       ObjectType.declaration, EnumType.declaration, BooleanType.declaration, DBNull.declaration, GuidType.declaration,
-      VersionType.declaration, EnvironmentClass.declaration, OperatingSystem.declaration, PathClass.declaration,
+      VersionType.declaration, EnvironmentClass.declaration, OperatingSystem.declaration,
     ] + TypeType.declarations + ReflectionMembers.declarations + AssemblyInfo.declarations + TupleType.declarations
     + Delegates.declarations + Enumerators.declarations + globalizationTypes
 
@@ -22,4 +22,11 @@ extension ShellTypes {
       MathClass.declaration, DecimalType.declaration, ConvertClass.declaration, BitConverterClass.declaration,
       RandomType.declaration,
     ] + IntegerTypes.declarations + FloatTypes.declarations
+}
+
+extension ShellTypes {
+  /// Files, folders, paths and streams.
+  static let inputOutputTypes: [TypeDeclaration] =
+    [PathClass.declaration, FileClass.declaration, DirectoryClass.declaration] + StreamTypes.declarations
+    + FileSystemTypes.declarations
 }
