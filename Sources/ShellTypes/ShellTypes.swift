@@ -7,5 +7,10 @@ package import ShellObjects
 package enum ShellTypes {
   /// Every declaration, for `TypeRegistry.register` at start.
   package static let declarations: [TypeDeclaration] =
-    Interfaces.all + Enumerations.all + Exceptions.all + systemTypes + textTypes + numberTypes + timeTypes + collectionTypes + inputOutputTypes
+    Interfaces.all + Enumerations.all + Exceptions.all + systemTypes + textTypes + numberTypes + timeTypes + collectionTypes
+    + inputOutputTypes + managementTypes
+
+  private static let managementTypes: [TypeDeclaration] =
+    [SwitchParameterType.declaration, InvocationInfoType.declaration] + ErrorRecordTypes.declarations
+    + VariableTypes.declarations
 }

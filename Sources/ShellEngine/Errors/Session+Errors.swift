@@ -128,7 +128,11 @@ extension Session {
     _ info: InvocationInfo?
   ) throws {
     if let sink = streams.information { return try sink.write(MessageRecord.information(message, tags, info)) }
-    if isHost { return }
+    if isHost {
+      try host.finishObjects()
+      return try host.write(
+        message.payload(HostMessage.self)?.consoleText(usesColor: host.usesColor) ?? message.text() + "\n")
+    }
     guard action == .continue || action == .inquire else { return }
     try host.finishObjects()
     try host.writeLine(try message.text())

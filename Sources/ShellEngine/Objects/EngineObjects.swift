@@ -176,5 +176,5 @@ package enum EngineTypes {
     [
       ErrorListObject.declaration, CmdletObject.declaration, MethodObject.declaration,
       TypeDeclaration("System.Management.Automation.CommandInfo"),
-    ] + ExecutionContextObject.declarations + ModuleTypes.declarations + CommandObject.declarations + MessageTypes.declarations
+    ] + ExecutionContextObject.declarations + ModuleTypes.declarations + PSObjectTypes.declarations + CommandObject.declarations + MessageTypes.declarations
 }

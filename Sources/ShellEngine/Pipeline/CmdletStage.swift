@@ -78,6 +78,7 @@ final class CmdletStage: Stage, BindingTarget {
 
   private func completed(_ error: any Error) -> any Error {
     let record = ShellError.record(of: error)
+    if error is NetException { record.category = .notSpecified }
     context.complete(record)
     switch context.common.errorAction {
     case .silentlyContinue?, .ignore?: record.isSilenced = true
@@ -98,6 +99,7 @@ extension CmdletRegistration {
   /// The name that completes error ids: the .NET class of the cmdlet.
   var reportingName: String {
     let declaration = declaration
+    if let name = declaration.reportingName { return name }
     let stem = declaration.verb + declaration.noun
     if let given = declaration.reportingName { return given }
     return declaration.module.hasPrefix("Microsoft.PowerShell")

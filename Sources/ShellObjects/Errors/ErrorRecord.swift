@@ -11,6 +11,17 @@ package struct SourcePosition {
   }
 }
 
+extension SourcePosition {
+  /// Path of the file; nil for typed text.
+  package var fileName: String? { source.name }
+  /// Line and column of the beginning, from one; columns are UTF-16 units.
+  package var start: (line: Int, column: Int) { source.position(of: extent.startOffset) }
+  /// The text the position spans.
+  package var text: String { source.text(of: extent) }
+  /// The whole line in which it begins.
+  package var lineText: String { source.text(ofLine: start.line) }
+}
+
 /// How a command was called; `$MyInvocation` and `$_.InvocationInfo`.
 package final class InvocationInfo: PSObject {
   /// The command, as `Get-Command` gives it; null for an expression.
@@ -71,7 +82,11 @@ package final class ErrorRecord: PSObject {
 
   package override var type: PSType { .errorRecord }
 
-  package var fullyQualifiedErrorID: String { commandName.map { "\(errorID),\($0)" } ?? errorID }
+  /// The id completed by the reporting command; an empty command name completes nothing.
+  package var fullyQualifiedErrorID: String {
+    guard let commandName, !commandName.isEmpty else { return errorID }
+    return "\(errorID),\(commandName)"
+  }
 
   package var message: String { detailsMessage ?? exception.message }
 

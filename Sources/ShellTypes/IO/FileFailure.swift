@@ -6,12 +6,25 @@ package enum FileFailure {
   /// The exception that .NET throws for an errno on a path.
   package static func exception(_ code: Int32, _ path: String, isDirectory: Bool = false) -> NetException {
     switch code {
-    case EISDIR, EBADF: NetException("System.UnauthorizedAccessException", "Access to the path '\(path)' is denied.")
+    case ENOENT:
+      let isFolderThere = FilePath.directoryName(path).map { $0.isEmpty || FilePath.isDirectory($0) } ?? true
+      guard !isDirectory, isFolderThere else {
+        return NetException("System.IO.DirectoryNotFoundException", "Could not find a part of the path '\(path)'.")
+      }
+      var made = NetException("System.IO.FileNotFoundException", "Could not find file '\(path)'.")
+      made.fields["FileName"] = .string(path)
+      return made
+    case ENOTDIR:
+      return NetException("System.IO.DirectoryNotFoundException", "Could not find a part of the path '\(path)'.")
+    case EACCES, EPERM, EROFS, EISDIR, EBADF:
+      return NetException("System.UnauthorizedAccessException", "Access to the path '\(path)' is denied.")
     case ENAMETOOLONG:
-      NetException(
+      return NetException(
         "System.IO.PathTooLongException",
         "The path '\(path)' is too long, or a component of the specified path is too long.")
-    default: isDirectory ? FileCopy.exception(code, path) : FileItemChange.exception(code, path)
+    case EEXIST: return NetException("System.IO.IOException", "The file '\(path)' already exists.")
+    default:
+      return NetException("System.IO.IOException", "\(strerror(code).map { String(cString: $0) } ?? "") : '\(path)'")
     }
   }
 
