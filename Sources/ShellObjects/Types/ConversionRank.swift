@@ -26,6 +26,8 @@ package enum ConversionRank: Int, Sendable {
   /// The rank of converting a value.
   package static func of(_ value: Value, to wanted: PSType) -> ConversionRank {
     if value.isNull {
+      // Why: a null is no string, so that a method for any object comes before one for text.
+      if wanted === PSType.object { return .assignable }
       if wanted.isValueType { return wanted.code.isNumeric || wanted.code == .boolean ? .nullToValue : .none }
       return .nullToReference
     }
@@ -41,7 +43,9 @@ package enum ConversionRank: Int, Sendable {
     if from.isAssignable(to: to) { return .assignable }
     if from.code.isNumeric, to.code.isNumeric { return isWidening(from.code, to.code) ? .numericImplicit : .numericExplicit }
     if from.code == .string, to.code.isNumeric { return .numericString }
-    if to.code == .boolean || to.code == .string { return to.code == .string ? .toString : .language }
+    if to.code == .string { return .toString }
+    // Why: every text counts as true or false, so that an enumeration that it may name comes first.
+    if to.code == .boolean { return from.code == .string ? .parse : .language }
     if from.code == .string, to.elementType?.code == .char { return .stringToCharArray }
     if from.code == .char, to.code.isNumeric { return .language }
     if to.isEnum, from.code == .string || from.code.isInteger { return .language }

@@ -37,7 +37,7 @@ package enum OverloadChoice {
   private static func choose(
     _ overloads: [MemberDeclaration], name: String, _ arguments: [Value], _ constraints: [PSType?]
   ) throws -> Candidate {
-    let overloads = overloads.filter { accepts($0.signature.parameters, arguments.count) }
+    let overloads = constrained(overloads.filter { accepts($0.signature.parameters, arguments.count) }, constraints)
     if overloads.count == 1, let only = candidate(overloads[0], arguments, constraints, mustConvert: false) {
       return only
     }
@@ -125,27 +125,63 @@ package enum OverloadChoice {
     var score = 0
     var weight = a.ranks.count
     for index in a.ranks.indices where index < b.ranks.count {
-      score += (a.ranks[index].rawValue - b.ranks[index].rawValue) * weight
+      score += (a.ranks[index].rawValue - b.ranks[index].rawValue).signum() * weight
       weight -= 1
     }
     if score != 0 { return score }
+    score = width(a, b)
+    if score != 0 { return score }
     if a.isExpanded != b.isExpanded { return a.isExpanded ? -1 : 1 }
     return specificity(a, b)
+  }
+
+  /// Among equally good conversions, widening ones prefer the narrower type and narrowing ones the wider.
+  private static func width(_ a: Candidate, _ b: Candidate) -> Int {
+    var score = 0
+    var weight = a.ranks.count
+    for index in a.ranks.indices where index < b.ranks.count {
+      defer { weight -= 1 }
+      guard a.ranks[index] == b.ranks[index], a.ranks[index].rawValue >= ConversionRank.nullToValue.rawValue,
+        let x = a.types[index], let y = b.types[index]
+      else { continue }
+      let isWidening = a.ranks[index].rawValue >= ConversionRank.numericImplicit.rawValue
+      score += narrowness(x, y) * (isWidening ? weight : -weight)
+    }
+    return score
+  }
+
+  /// Positive where the first type is the narrower of the two.
+  private static func narrowness(_ x: PSType, _ y: PSType) -> Int {
+    if x === y { return 0 }
+    if x.code == .decimal, y.code == .double || y.code == .single { return 1 }
+    if y.code == .decimal, x.code == .double || x.code == .single { return -1 }
+    if x.isAssignable(to: y) || ConversionRank.between(x, y) == .numericImplicit { return 1 }
+    if y.isAssignable(to: x) || ConversionRank.between(y, x) == .numericImplicit { return -1 }
+    return 0
   }
 
   /// Positive where the first candidate's parameter types are narrower.
   private static func specificity(_ a: Candidate, _ b: Candidate) -> Int {
     var order = 0
     for (x, y) in zip(a.types, b.types) {
-      guard let x, let y, x !== y else { continue }
-      if x.isAssignable(to: y) || ConversionRank.between(x, y) == .numericImplicit { order += 1 }
-      if y.isAssignable(to: x) || ConversionRank.between(y, x) == .numericImplicit { order -= 1 }
+      guard let x, let y, x !== y, !(x.code.isNumeric && y.code.isNumeric) else { continue }
+      order += narrowness(x, y)
     }
-    if order == 0 {
-      let fewer = b.member.signature.parameters.count - a.member.signature.parameters.count
-      return fewer
+    return order == 0 ? b.member.signature.parameters.count - a.member.signature.parameters.count : order
+  }
+
+  /// The overloads that take exactly the types a script cast its arguments to; all where there are none.
+  private static func constrained(_ overloads: [MemberDeclaration], _ constraints: [PSType?]) -> [MemberDeclaration] {
+    guard constraints.contains(where: { $0 != nil }) else { return overloads }
+    let exact = overloads.filter { member in
+      let parameters = member.signature.parameters
+      for (index, constraint) in constraints.enumerated() {
+        guard let constraint else { continue }
+        guard index < parameters.count, parameters[index].type === constraint else { return false }
+      }
+      return true
     }
-    return order
+    return exact.isEmpty ? overloads : exact
   }
 
   private static func convert(_ arguments: [Value], for candidate: Candidate, name: String) throws -> [Value] {

@@ -164,12 +164,14 @@ enum BigIntegerType {
   }
 
   private static func addArithmetic(_ t: inout MemberList<BigInteger>) {
-    for (name, x, y, operation) in [
-      ("Add", "left", "right", { $0 + $1 }), ("Subtract", "left", "right", { $0 - $1 }), ("Multiply", "left", "right", { $0 * $1 }),
-      ("op_Addition", "left", "right", { $0 + $1 }), ("op_Subtraction", "left", "right", { $0 - $1 }),
-      ("op_Multiply", "left", "right", { $0 * $1 }),
-    ] as [(String, String, String, @Sendable (BigInteger, BigInteger) -> BigInteger)] {
-      t.staticMethod("static bigint \(name)(bigint \(x), bigint \(y))") { a in operation(a.big(0), a.big(1)) }
+    for name in ["Add", "op_Addition"] {
+      t.staticMethod("static bigint \(name)(bigint left, bigint right)") { a in a.big(0) + a.big(1) }
+    }
+    for name in ["Subtract", "op_Subtraction"] {
+      t.staticMethod("static bigint \(name)(bigint left, bigint right)") { a in a.big(0) - a.big(1) }
+    }
+    for name in ["Multiply", "op_Multiply"] {
+      t.staticMethod("static bigint \(name)(bigint left, bigint right)") { a in a.big(0) * a.big(1) }
     }
     for name in ["Divide", "op_Division"] {
       t.staticMethod("static bigint \(name)(bigint dividend, bigint divisor)") { a in try divided(a).quotient }
@@ -251,11 +253,9 @@ enum BigIntegerType {
   }
 
   private static func addOperators(_ t: inout MemberList<BigInteger>) {
-    for (name, operation) in [
-      ("op_BitwiseAnd", { $0 & $1 }), ("op_BitwiseOr", { $0 | $1 }), ("op_ExclusiveOr", { $0 ^ $1 }),
-    ] as [(String, @Sendable (BigInteger, BigInteger) -> BigInteger)] {
-      t.staticMethod("static bigint \(name)(bigint left, bigint right)") { a in operation(a.big(0), a.big(1)) }
-    }
+    t.staticMethod("static bigint op_BitwiseAnd(bigint left, bigint right)") { a in a.big(0) & a.big(1) }
+    t.staticMethod("static bigint op_BitwiseOr(bigint left, bigint right)") { a in a.big(0) | a.big(1) }
+    t.staticMethod("static bigint op_ExclusiveOr(bigint left, bigint right)") { a in a.big(0) ^ a.big(1) }
     t.staticMethod("static bigint op_UnaryNegation(bigint value)") { a in a.big(0).negated }
     t.staticMethod("static bigint op_UnaryPlus(bigint value)") { a in a.big(0) }
     t.staticMethod("static bigint op_OnesComplement(bigint value)") { a in ~a.big(0) }

@@ -1,5 +1,5 @@
 import Glibc
-package import ShellObjects
+import ShellObjects
 
 /// What `[Console]` needs of whoever owns the terminal; the session sets it.
 package protocol ConsoleBridge: AnyObject {

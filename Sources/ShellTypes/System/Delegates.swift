@@ -34,8 +34,9 @@ enum Delegates {
         return try resultType.map { try given.converted(to: $0) } ?? given
       }
       t.behavior.convert = { value, wanted in
-        guard wanted === type, let block = value.object(as: ScriptBlock.self) else { return nil }
-        return .object(Box(DelegateCall(block: block), type))
+        guard wanted === type else { return nil }
+        if let call = value.payload(DelegateCall.self) { return .object(Box(call, type)) }
+        return value.object(as: ScriptBlock.self).map { .object(Box(DelegateCall(block: $0), type)) }
       }
     }
   }

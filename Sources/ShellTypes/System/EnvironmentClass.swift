@@ -32,7 +32,7 @@ enum EnvironmentClass {
     if name.contains("=") {
       throw NetException.argument("Environment variable name cannot contain equal character.", "variable")
     }
-    if let text = value.string, !text.isEmpty { setenv(name, text, 1) } else { unsetenv(name) }
+    if let text = value.string { setenv(name, text, 1) } else { unsetenv(name) }
   }
 
   private static func addVariables(_ t: inout MemberList<Value>) {

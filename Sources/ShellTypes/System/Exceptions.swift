@@ -288,7 +288,8 @@ enum Exceptions {
 
   private static func addConstructors(_ t: inout MemberList<ExceptionObject>, _ row: Row) {
     let type = t.type
-    let fallback = row.message ?? "Exception of type '\(row.name)' was thrown."
+    let isAutomation = row.base.hasPrefix("System.Management.Automation.")
+    let fallback = row.message ?? (isAutomation ? "System error." : "Exception of type '\(row.name)' was thrown.")
     @Sendable func make(
       _ message: String, inner: ExceptionObject? = nil, _ fields: [String: Value] = [:]
     ) -> ExceptionObject {

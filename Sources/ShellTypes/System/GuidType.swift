@@ -34,7 +34,6 @@ enum GuidType {
   }
 
   private static func addConstructors(_ t: inout MemberList<GuidValue>) {
-    t.constructor("guid new()") { _ in GuidValue.empty }
     t.constructor("guid new(byte[] b)") { a in
       try Ranges.notNull(a[0], "b")
       let bytes = a.bytes(0)

@@ -12,7 +12,6 @@ enum DateOnlyType {
     "System.DateOnly", kind: .structure, interfaces: ["System.IComparable", "System.IFormattable"], of: DateOnly.self
   ) { t in
     let type = t.type
-    t.constructor("\(name) new()") { _ in DateOnly.minimum }
     t.constructor("\(name) new(int year, int month, int day)") { a in
       DateOnly(try DateTimeValue(year: a.int(0), month: a.int(1), day: a.int(2)))
     }
@@ -115,7 +114,6 @@ enum TimeOnlyType {
   }
 
   private static func addConstructors(_ t: inout MemberList<TimeOnly>) {
-    t.constructor("\(name) new()") { _ in TimeOnly.minimum }
     t.constructor("\(name) new(int hour, int minute)") { a in try TimeOnly(hour: a.int(0), minute: a.int(1)) }
     for (more, count) in [("", 3), (", int millisecond", 4), (", int millisecond, int microsecond", 5)] {
       t.constructor("\(name) new(int hour, int minute, int second\(more))") { a in

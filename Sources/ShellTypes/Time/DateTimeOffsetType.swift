@@ -43,7 +43,6 @@ enum DateTimeOffsetType {
   }
 
   private static func addConstructors(_ t: inout MemberList<DateTimeOffsetValue>) {
-    t.constructor("\(name) new()") { _ in DateTimeOffsetValue(utc: .minimum) }
     t.constructor("\(name) new(datetime dateTime)") { a in DateTimeOffsetValue(a.moment(0)) }
     t.constructor("\(name) new(datetime dateTime, timespan offset)") { a in
       try DateTimeOffsetValue(a.moment(0), offset: a.timeSpan(1))

@@ -76,7 +76,6 @@ enum DateTimeType {
   }
 
   private static func addConstructors(_ t: inout MemberList<DateTimeValue>) {
-    t.constructor("datetime new()") { _ in DateTimeValue.minimum }
     t.constructor("datetime new(long ticks)") { a in try DateTimeValue(ticks: a.int64(0)) }
     t.constructor("datetime new(long ticks, System.DateTimeKind kind)") { a in
       try DateTimeValue(ticks: a.int64(0), kind: try kind(a, 1))

@@ -36,7 +36,6 @@ enum TimeSpanType {
   }
 
   private static func addConstructors(_ t: inout MemberList<TimeSpanValue>) {
-    t.constructor("timespan new()") { _ in TimeSpanValue.zero }
     t.constructor("timespan new(long ticks)") { a in TimeSpanValue(ticks: a.int64(0)) }
     t.constructor("timespan new(int hours, int minutes, int seconds)") { a in
       try TimeSpanValue(hours: a.int64(0), minutes: a.int64(1), seconds: a.int64(2))
