@@ -7,11 +7,12 @@ package import ShellObjects
 package enum ShellTypes {
   /// Every declaration, for `TypeRegistry.register` at start.
   package static let declarations: [TypeDeclaration] =
-    Interfaces.all + Enumerations.all + Exceptions.all + systemTypes + textTypes + numberTypes + timeTypes + collectionTypes
+    Interfaces.all + Enumerations.all + Exceptions.all + systemTypes + textTypes + numberTypes + timeTypes
+    + collectionTypes
     + inputOutputTypes + managementTypes
 
   private static let managementTypes: [TypeDeclaration] =
     [SwitchParameterType.declaration, InvocationInfoType.declaration] + ErrorRecordTypes.declarations
     + VariableTypes.declarations + [SemanticVersionType.declaration] + WildcardPatternType.declarations
-    + SecurityTypes.declarations + [RegexType.declaration] + MatchTypes.declarations + xmlTypes
+    + SecurityTypes.declarations + [RegexType.declaration] + MatchTypes.declarations + xmlTypes + netTypes
 }

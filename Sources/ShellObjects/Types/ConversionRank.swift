@@ -41,14 +41,17 @@ package enum ConversionRank: Int, Sendable {
     if from === to { return .identity }
     if to === PSType.object { return .assignable }
     if from.isAssignable(to: to) { return .assignable }
-    if from.code.isNumeric, to.code.isNumeric { return isWidening(from.code, to.code) ? .numericImplicit : .numericExplicit }
+    if from.code.isNumeric, to.code.isNumeric {
+      return isWidening(from.code, to.code) ? .numericImplicit : .numericExplicit
+    }
     if from.code == .string, to.code.isNumeric { return .numericString }
     if to.code == .string { return .toString }
-    // Why: every text counts as true or false, so that an enumeration that it may name comes first.
-    if to.code == .boolean { return from.code == .string ? .parse : .language }
+    if to.code == .boolean { return .language }
     if from.code == .string, to.elementType?.code == .char { return .stringToCharArray }
     if from.code == .char, to.code.isNumeric { return .language }
-    if to.isEnum, from.code == .string || from.code.isInteger { return .language }
+    // Why: every text counts as true or false, so that a flag comes before an enumeration the text may name.
+    if to.isEnum, from.code == .string { return .parse }
+    if to.isEnum, from.code.isInteger { return .language }
     return .none
   }
 

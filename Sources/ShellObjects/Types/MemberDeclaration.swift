@@ -94,7 +94,8 @@ package struct MemberList<T> {
   private static var extract: @Sendable (Value) throws -> T {
     { value in
       if let value = value.extract(T.self) { return value }
-      throw NetException("System.InvalidOperationException", "Operation is not valid due to the current state of the object.")
+      throw NetException(
+        "System.InvalidOperationException", "Operation is not valid due to the current state of the object.")
     }
   }
 

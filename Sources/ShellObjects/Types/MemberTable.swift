@@ -54,7 +54,8 @@ package final class MemberTable: Sendable {
   }
 
   /// Own members hide inherited properties; overloads of one method are kept together.
-  private static func add(_ member: MemberDeclaration, _ symbol: Symbol, to table: inout [Symbol: Entry], isFirst: Bool) {
+  private static func add(_ member: MemberDeclaration, _ symbol: Symbol, to table: inout [Symbol: Entry], isFirst: Bool)
+  {
     if var entry = table[symbol], entry.isMethod, member.call != nil {
       entry.overloads.removeAll { $0.signature.text == member.signature.text }
       entry.overloads.append(member)

@@ -44,7 +44,9 @@ extension Value {
       return true
     }
     if let table = object as? PSHashtable {
-      if try table.table.find(.string(name)) == nil, let entry = type.members.instance[symbol], entry.overloads.first?.set != nil {
+      if try table.table.find(.string(name)) == nil, let entry = type.members.instance[symbol],
+        entry.overloads.first?.set != nil
+      {
         return try setDeclared(symbol, value)
       }
       return try table.setElement(at: .string(name), value)

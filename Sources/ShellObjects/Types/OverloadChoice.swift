@@ -92,7 +92,8 @@ package enum OverloadChoice {
   }
 
   /// The form of a `params` method in which its last arguments become one array.
-  private static func expand(_ member: MemberDeclaration, _ arguments: [Value], _ constraints: [PSType?]) -> Candidate? {
+  private static func expand(_ member: MemberDeclaration, _ arguments: [Value], _ constraints: [PSType?]) -> Candidate?
+  {
     let parameters = member.signature.parameters
     let fixed = parameters.count - 1
     guard let element = parameters.last?.type?.elementType, arguments.count >= fixed else { return nil }
@@ -209,7 +210,8 @@ package enum OverloadChoice {
     return Array(converted[..<fixed]) + [.object(rest)]
   }
 
-  private static func convert(_ argument: Value, to wanted: PSType, _ parameter: String, _ name: String) throws -> Value {
+  private static func convert(_ argument: Value, to wanted: PSType, _ parameter: String, _ name: String) throws -> Value
+  {
     if wanted === PSType.object { return argument.isVoid ? .null : argument }
     if wanted === PSType.string, case .string = argument { return argument }
     if argument.isNull, !wanted.isValueType { return wanted === PSType.string ? .string("") : .null }

@@ -80,8 +80,10 @@ package enum TypeRegistry {
     if let known = state.withLock({ $0.types[key] }), known.elementType === element { return known }
     let made = PSType(
       name, base: .arrayBase,
-      interfaces: ["System.Collections.Generic.IEnumerable`1", "System.Collections.Generic.IList`1",
-        "System.Collections.Generic.ICollection`1"],
+      interfaces: [
+        "System.Collections.Generic.IEnumerable`1", "System.Collections.Generic.IList`1",
+        "System.Collections.Generic.ICollection`1",
+      ],
       elementType: element, rank: rank)
     // Why: two classes of one name in two scripts are two types; the registry keeps the first only.
     return element.scriptClass == nil ? insert(made, key) : made

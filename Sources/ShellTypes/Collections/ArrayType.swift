@@ -76,9 +76,11 @@ enum ArrayType {
     if type.isEnum { return .object(EnumObject(0, type)) }
     if type.code == .string { return .null }
     if type.code.isNumeric || type.code == .boolean || type.code == .char { return try Value.null.converted(to: type) }
-    guard type.isValueType, let empty = type.members.constructors.first(where: { $0.signature.parameters.isEmpty })
-    else { return .null }
-    return try empty.call?(.null, Arguments([])) ?? .null
+    guard type.isValueType else { return .null }
+    for name in ["Zero", "Empty", "MinValue"] {
+      if let least = try type.staticProperty(Symbol(name)) { return least }
+    }
+    return .null
   }
 
   private static func addAccess(_ t: inout MemberList<PSArray>) {

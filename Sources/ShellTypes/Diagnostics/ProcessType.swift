@@ -130,7 +130,8 @@ enum ProcessType {
     }
     t.property("System.Diagnostics.ProcessPriorityClass PriorityClass {get;set;}") { _ in
       EnumObject(32, PSType.named("System.Diagnostics.ProcessPriorityClass"))
-    } set: { _, _ in }
+    } set: { _, _ in
+    }
     t.property("System.Diagnostics.ProcessModule MainModule {get;}") { this in
       this.path.map { path in
         PSCustomObject(["ModuleName": .string(FilePath.fileName(path)), "FileName": .string(path)]).value
@@ -162,7 +163,9 @@ enum ProcessType {
     t.property("int WorkingSet {get;}") { Int(clamping: try $0.current().residentPages &* ProcessStatus.pageSize) }
   }
 
-  private static func processorTime(_ process: ProcessObject, _ ticks: (ProcessStatus) -> UInt64) throws -> TimeSpanValue {
+  private static func processorTime(
+    _ process: ProcessObject, _ ticks: (ProcessStatus) -> UInt64
+  ) throws -> TimeSpanValue {
     let count = ticks(try process.current())
     return TimeSpanValue(ticks: Int64(clamping: count &* (UInt64(Ticks.perSecond) / ProcessStatus.ticksPerSecond)))
   }
@@ -192,7 +195,8 @@ enum ProcessType {
       _ = this.wait(milliseconds: nil)
       return Value.void
     }
-    t.method("bool WaitForExit(int milliseconds)") { this, a in this.wait(milliseconds: a.int(0) < 0 ? nil : a.int64(0)) }
+    t.method("bool WaitForExit(int milliseconds)") { this, a in this.wait(milliseconds: a.int(0) < 0 ? nil : a.int64(0))
+    }
     t.method("bool WaitForExit(timespan timeout)") { this, a in
       this.wait(milliseconds: a.timeSpan(0).ticks / Ticks.perMillisecond)
     }

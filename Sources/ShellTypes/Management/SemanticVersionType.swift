@@ -34,16 +34,15 @@ package struct SemanticVersionValue: Hashable, Sendable {
       case (nil, _?): return 1
       case (nil, nil):
         let order = OrdinalText.compare(String(a), String(b))
-        if order != 0 { return order < 0 ? -1 : 1 }
+        if order != 0 { return order }
       }
     }
     return left.count < right.count ? -1 : left.count > right.count ? 1 : 0
   }
 
   package static func parse(_ text: String) throws -> SemanticVersionValue {
-    let failure = NetException.argument(
-      "Cannot process argument because the value of argument \"version\" is not valid. Change the value of the \"version\" argument and run the operation again.",
-      "version")
+    if text.isEmpty { throw NetException.format("version") }
+    let failure = NetException.format("The input string '' was not in a correct format.")
     var rest = text[...]
     var build: String?
     var preRelease: String?
@@ -98,8 +97,16 @@ enum SemanticVersionType {
       }
       return nil
     }
-    t.behavior.equals = { $0.payload(SemanticVersionValue.self) == $1.payload(SemanticVersionValue.self) }
-    t.behavior.hash = { $0.payload(SemanticVersionValue.self)?.hashValue ?? 0 }
+    t.behavior.equals = { x, y in
+      guard let x = x.payload(SemanticVersionValue.self), let y = y.payload(SemanticVersionValue.self) else {
+        return false
+      }
+      return x.order(y) == 0
+    }
+    t.behavior.hash = { value in
+      // Why: versions that differ in the build label only are equal.
+      value.payload(SemanticVersionValue.self).map { [$0.major, $0.minor, $0.patch].hashValue } ?? 0
+    }
     t.behavior.order = { x, y in
       guard let x = x.payload(SemanticVersionValue.self), let y = y.payload(SemanticVersionValue.self) else {
         return nil
@@ -159,7 +166,9 @@ enum SemanticVersionType {
     t.method("int CompareTo(semver value)") { this, a in
       a.payload(0, SemanticVersionValue.self).map { this.order($0) } ?? 1
     }
-    t.method("bool Equals(semver other)") { this, a in this == a.payload(0, SemanticVersionValue.self) }
+    t.method("bool Equals(semver other)") { this, a in
+      a.payload(0, SemanticVersionValue.self).map { this.order($0) == 0 } ?? false
+    }
     t.method("string ToString()") { this, _ in this.text }
     t.staticMethod("static int Compare(semver versionA, semver versionB)") { a in
       guard let x = a.payload(0, SemanticVersionValue.self) else { return a[1].isNull ? 0 : -1 }

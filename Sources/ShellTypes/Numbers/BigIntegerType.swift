@@ -205,7 +205,8 @@ enum BigIntegerType {
     t.staticMethod("static bigint Pow(bigint value, int exponent)") { a in
       try Ranges.nonNegative(a.int(1), "exponent")
       guard let power = a.big(0).power(a.int(1)) else {
-        throw NetException("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.")
+        throw NetException(
+          "System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.")
       }
       return power
     }
@@ -228,7 +229,9 @@ enum BigIntegerType {
     t.staticMethod("static bigint PopCount(bigint value)") { a in BigInteger(a.big(0).populationCount) }
   }
 
-  private static func parse(_ a: Arguments, styles: NumberStyles = .integer, culture: Culture = .current) throws -> BigInteger {
+  private static func parse(
+    _ a: Arguments, styles: NumberStyles = .integer, culture: Culture = .current
+  ) throws -> BigInteger {
     do { return try BigInteger(parsing: a.string(0), styles: styles, culture: culture) } catch {
       throw NetException.format(BigInteger.parseFailureMessage)
     }
@@ -237,7 +240,9 @@ enum BigIntegerType {
   private static func addParsing(_ t: inout MemberList<BigInteger>) {
     let style = "System.Globalization.NumberStyles style"
     t.staticMethod("static bigint Parse(string value)") { a in try parse(a) }
-    t.staticMethod("static bigint Parse(string value, \(style))") { a in try parse(a, styles: NumberStyles(rawValue: a.int(1))) }
+    t.staticMethod("static bigint Parse(string value, \(style))") { a in
+      try parse(a, styles: NumberStyles(rawValue: a.int(1)))
+    }
     t.staticMethod("static bigint Parse(string value, System.IFormatProvider provider)") { a in
       try parse(a, culture: a.culture(1))
     }
@@ -247,7 +252,8 @@ enum BigIntegerType {
     t.staticMethod("static bool TryParse(string value, [ref] bigint result)") { a in
       try a.tried(1, BigInteger.zero) { try parse(a) }
     }
-    t.staticMethod("static bool TryParse(string value, \(style), System.IFormatProvider provider, [ref] bigint result)") { a in
+    t.staticMethod("static bool TryParse(string value, \(style), System.IFormatProvider provider, [ref] bigint result)")
+    { a in
       try a.tried(3, BigInteger.zero) { try parse(a, styles: NumberStyles(rawValue: a.int(1)), culture: a.culture(2)) }
     }
   }

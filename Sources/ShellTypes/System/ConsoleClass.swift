@@ -87,18 +87,32 @@ package enum ConsoleClass {
     let color = PSType.named("System.ConsoleColor")
     t.staticProperty("static System.ConsoleColor ForegroundColor {get;set;}") {
       EnumObject(Int64(bridge?.foreground ?? -1), color)
-    } set: { bridge?.foreground = Int(try $0.converted(to: color).object(as: EnumObject.self)?.number ?? -1) }
+    } set: {
+      bridge?.foreground = Int(try $0.converted(to: color).object(as: EnumObject.self)?.number ?? -1)
+    }
     t.staticProperty("static System.ConsoleColor BackgroundColor {get;set;}") {
       EnumObject(Int64(bridge?.background ?? -1), color)
-    } set: { bridge?.background = Int(try $0.converted(to: color).object(as: EnumObject.self)?.number ?? -1) }
+    } set: {
+      bridge?.background = Int(try $0.converted(to: color).object(as: EnumObject.self)?.number ?? -1)
+    }
     for name in ["OutputEncoding", "InputEncoding"] {
-      t.staticProperty("static System.Text.Encoding \(name) {get;set;}") { TextEncoding.utf8 } set: { _ in }
+      t.staticProperty("static System.Text.Encoding \(name) {get;set;}") {
+        TextEncoding.utf8
+      } set: { _ in
+      }
     }
     t.staticProperty("static bool IsErrorRedirected {get;}") { isatty(STDERR_FILENO) == 0 }
     t.staticProperty("static bool IsInputRedirected {get;}") { isatty(STDIN_FILENO) == 0 }
     t.staticProperty("static bool IsOutputRedirected {get;}") { isatty(STDOUT_FILENO) == 0 }
-    t.staticProperty("static string Title {get;set;}") { bridge?.title ?? "" } set: { bridge?.title = $0.string ?? "" }
-    t.staticProperty("static bool TreatControlCAsInput {get;set;}") { false } set: { _ in }
+    t.staticProperty("static string Title {get;set;}") {
+      bridge?.title ?? ""
+    } set: {
+      bridge?.title = $0.string ?? ""
+    }
+    t.staticProperty("static bool TreatControlCAsInput {get;set;}") {
+      false
+    } set: { _ in
+    }
     t.staticProperty("static bool KeyAvailable {get;}") { false }
     t.staticProperty("static bool CapsLock {get;}") { false }
     t.staticProperty("static bool NumberLock {get;}") { false }
@@ -106,15 +120,28 @@ package enum ConsoleClass {
 
   private static func addScreen(_ t: inout MemberList<Value>) {
     for name in ["WindowWidth", "BufferWidth", "LargestWindowWidth"] {
-      t.staticProperty("static int \(name) {get;set;}") { bridge?.size?.width ?? 80 } set: { _ in }
+      t.staticProperty("static int \(name) {get;set;}") {
+        bridge?.size?.width ?? 80
+      } set: { _ in
+      }
     }
     for name in ["WindowHeight", "BufferHeight", "LargestWindowHeight"] {
-      t.staticProperty("static int \(name) {get;set;}") { bridge?.size?.height ?? 24 } set: { _ in }
+      t.staticProperty("static int \(name) {get;set;}") {
+        bridge?.size?.height ?? 24
+      } set: { _ in
+      }
     }
     for name in ["CursorLeft", "CursorTop", "WindowLeft", "WindowTop"] {
-      t.staticProperty("static int \(name) {get;set;}") { 0 } set: { _ in }
+      t.staticProperty("static int \(name) {get;set;}") {
+        0
+      } set: { _ in
+      }
     }
-    t.staticProperty("static bool CursorVisible {get;set;}") { true } set: { try put($0.isTrue ? "\u{1B}[?25h" : "\u{1B}[?25l") }
+    t.staticProperty("static bool CursorVisible {get;set;}") {
+      true
+    } set: {
+      try put($0.isTrue ? "\u{1B}[?25h" : "\u{1B}[?25l")
+    }
     t.staticMethod("static void Beep()") { _ in
       try put("\u{7}")
       return Value.void

@@ -15,8 +15,12 @@ enum RuntimeClasses {
     t.staticMethod("static void SuppressFinalize(System.Object obj)") { _ in Value.void }
     t.staticMethod("static int CollectionCount(int generation)") { _ in 0 }
     t.staticMethod("static int GetGeneration(System.Object obj)") { _ in 0 }
-    t.staticMethod("static long GetTotalMemory(bool forceFullCollection)") { _ in ProcessStatus.residentBytes(of: getpid()) }
-    t.staticMethod("static long GetTotalAllocatedBytes(bool precise = False)") { _ in ProcessStatus.residentBytes(of: getpid()) }
+    t.staticMethod("static long GetTotalMemory(bool forceFullCollection)") { _ in
+      ProcessStatus.residentBytes(of: getpid())
+    }
+    t.staticMethod("static long GetTotalAllocatedBytes(bool precise = False)") { _ in
+      ProcessStatus.residentBytes(of: getpid())
+    }
     t.staticProperty("static int MaxGeneration {get;}") { 2 }
   }
 
@@ -27,7 +31,8 @@ enum RuntimeClasses {
     t.staticMethod("static void Sleep(int millisecondsTimeout)") { a in
       guard a.int(0) >= -1 else {
         throw NetException.outOfRange(
-          "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.", "millisecondsTimeout", actual: a[0])
+          "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.", "millisecondsTimeout",
+          actual: a[0])
       }
       sleep(milliseconds: a.int64(0))
       return Value.void
@@ -38,12 +43,21 @@ enum RuntimeClasses {
     }
     t.staticProperty("static System.Threading.Thread CurrentThread {get;}") { Value.object(Box(CurrentThread(), type)) }
     for name in ["CurrentCulture", "CurrentUICulture"] {
-      t.property("cultureinfo \(name) {get;set;}") { _ in CultureValue.current } set: { _, _ in }
+      t.property("cultureinfo \(name) {get;set;}") { _ in
+        CultureValue.current
+      } set: { _, _ in
+      }
     }
     t.property("int ManagedThreadId {get;}") { _ in 1 }
     t.property("bool IsAlive {get;}") { _ in true }
-    t.property("bool IsBackground {get;set;}") { _ in false } set: { _, _ in }
-    t.property("string Name {get;set;}") { _ in Value.null } set: { _, _ in }
+    t.property("bool IsBackground {get;set;}") { _ in
+      false
+    } set: { _, _ in
+    }
+    t.property("string Name {get;set;}") { _ in
+      Value.null
+    } set: { _, _ in
+    }
     t.method("System.Threading.ApartmentState GetApartmentState()") { _, _ in
       EnumObject(2, PSType.named("System.Threading.ApartmentState"))
     }
@@ -68,9 +82,12 @@ enum RuntimeClasses {
     }
   }
 
-  private static let information = TypeDeclaration(staticClass: "System.Runtime.InteropServices.RuntimeInformation") { t in
+  private static let information = TypeDeclaration(staticClass: "System.Runtime.InteropServices.RuntimeInformation") {
+    t in
     t.staticProperty("static string FrameworkDescription {get;}") { ".NET 10.0.0" }
-    t.staticProperty("static string OSDescription {get;}") { ProcessStatus.read("/proc/sys/kernel/ostype").map { TextTrimming.trimmed($0) } ?? "Linux" }
+    t.staticProperty("static string OSDescription {get;}") {
+      ProcessStatus.read("/proc/sys/kernel/ostype").map { TextTrimming.trimmed($0) } ?? "Linux"
+    }
     t.staticProperty("static string RuntimeIdentifier {get;}") { "linux-x64" }
     t.staticProperty("static System.Runtime.InteropServices.Architecture OSArchitecture {get;}") { architecture }
     t.staticProperty("static System.Runtime.InteropServices.Architecture ProcessArchitecture {get;}") { architecture }
@@ -78,9 +95,9 @@ enum RuntimeClasses {
 
   private static var architecture: EnumObject {
     #if arch(arm64)
-      let number: Int64 = 3
+    let number: Int64 = 3
     #else
-      let number: Int64 = 1
+    let number: Int64 = 1
     #endif
     return EnumObject(number, PSType.named("System.Runtime.InteropServices.Architecture"))
   }
@@ -93,7 +110,9 @@ enum RuntimeClasses {
     }
   }
 
-  private static let intPointerSize = TypeDeclaration("System.IntPtr", accelerators: [], kind: .structure, of: Value.self) { t in
+  private static let intPointerSize = TypeDeclaration(
+    "System.IntPtr", accelerators: [], kind: .structure, of: Value.self
+  ) { t in
     t.staticProperty("static int Size {get;}") { 8 }
     t.staticProperty("static System.IntPtr Zero {get;}") { Int64(0) }
   }

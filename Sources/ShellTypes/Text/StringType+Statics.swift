@@ -152,8 +152,13 @@ extension StringType {
         return try joined(a[0].charOrString, Array(all[start..<start + count]))
       }
     }
-    t.staticMethod("static string Join(string separator, System.Collections.Generic.IEnumerable[string] values)") { a in
-      try joined(a.string(0), a.elements(1))
+    for (generics, separator, element) in [("", "string", "string"), ("[T]", "char", "T"), ("[T]", "string", "T")] {
+      t.staticMethod(
+        "static string Join\(generics)(\(separator) separator, System.Collections.Generic.IEnumerable[\(element)] values)"
+      ) { a in
+        try Ranges.notNull(a[1], "values")
+        return try joined(a[0].charOrString, a.elements(1))
+      }
     }
   }
 }

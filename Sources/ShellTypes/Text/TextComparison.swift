@@ -22,8 +22,8 @@ enum TextComparison: Int, Sendable {
   /// Negative, zero or positive.
   func order(_ a: String, _ b: String) -> Int {
     switch self {
-    case .ordinal: OrdinalText.compare(a, b)
-    case .ordinalIgnoreCase: OrdinalText.compareIgnoringCase(a, b)
+    case .ordinal: OrdinalText.compare(a, b).signum()
+    case .ordinalIgnoreCase: OrdinalText.compareIgnoringCase(a, b).signum()
     default: Collation.compare(a, b, ignoringCase: ignoresCase)
     }
   }

@@ -24,7 +24,9 @@ struct XmlMarkup {
   /// The document as `Save` writes it.
   static func document(_ root: XmlNode, encoding: String?) -> String {
     var writer = XmlMarkup(isIndented: true)
-    if var declaration = root.tree.declaration {
+    // Why: a text writer gets a declaration even where the document has none.
+    let implied = encoding.map { XmlDeclarationText(version: "1.0", encoding: $0, standalone: "") }
+    if var declaration = root.tree.declaration ?? implied {
       if let encoding { declaration.encoding = encoding }
       writer.text += declaration.text
     }

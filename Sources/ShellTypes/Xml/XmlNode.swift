@@ -4,11 +4,19 @@ import ShellObjects
 /// A node of an XML document: the document, which it keeps alive, and the place in it.
 struct XmlNode: ValueRepresentable {
   let tree: XmlTree
-  let pointer: OpaquePointer
+  /// Nil for the document, whose place changes when it is loaded anew.
+  private let place: OpaquePointer?
+
+  var pointer: OpaquePointer { place ?? cxml_document_node(tree.pointer) }
 
   init(_ tree: XmlTree, _ pointer: OpaquePointer) {
     self.tree = tree
-    self.pointer = pointer
+    place = cxml_type(pointer) == CXML_DOCUMENT ? nil : pointer
+  }
+
+  init(rootOf tree: XmlTree) {
+    self.tree = tree
+    place = nil
   }
 
   init?(_ tree: XmlTree, _ pointer: OpaquePointer?) {

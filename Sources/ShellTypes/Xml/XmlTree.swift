@@ -15,9 +15,15 @@ final class XmlTree {
     pointer = made
   }
 
-  deinit { cxml_document_free(pointer) }
+  /// Documents that a later load replaced; nodes of theirs may still be held.
+  private var retired: [OpaquePointer] = []
 
-  var root: XmlNode { XmlNode(self, cxml_document_node(pointer)) }
+  deinit {
+    cxml_document_free(pointer)
+    for document in retired { cxml_document_free(document) }
+  }
+
+  var root: XmlNode { XmlNode(rootOf: self) }
 
   /// Replaces the content by that of a text; white space between elements is dropped unless it is kept.
   func load(_ text: String, keepsBlanks: Bool) throws {
@@ -31,7 +37,7 @@ final class XmlTree {
     guard let parsed = cxml_parse(text, count, "UTF-8", Int32(options), &failure) else {
       throw XmlTree.exception(&failure)
     }
-    cxml_document_free(pointer)
+    retired.append(pointer)
     pointer = parsed
     declaration = XmlDeclarationText(text)
   }

@@ -68,6 +68,8 @@ enum XmlTypes {
   }
 
   private static func addNames(_ t: inout MemberList<XmlNode>) {
+    // PowerShell's own type data.
+    t.method("string ToString()") { this, _ in this.localName }
     t.property("string Name {get;}") { $0.name }
     t.property("string LocalName {get;}") { $0.localName }
     t.property("string NamespaceURI {get;}") { $0.namespaceURI }
