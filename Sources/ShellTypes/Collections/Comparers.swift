@@ -23,9 +23,9 @@ enum Comparers {
           try TextComparison(a, 0)
         }
         t.method("int Compare(System.Object x, System.Object y)") { this, a in
-          try this.order(a[0].netText(), a[1].netText())
+          try this.difference(a[0].netText(), a[1].netText())
         }
-        t.method("int Compare(string x, string y)") { this, a in this.order(a.string(0), a.string(1)) }
+        t.method("int Compare(string x, string y)") { this, a in this.difference(a.string(0), a.string(1)) }
         t.method("bool Equals(string x, string y)") { this, a in this.equal(a.string(0), a.string(1)) }
         t.method("int GetHashCode(string obj)") { this, a in
           let text = this.ignoresCase ? SimpleCase.upper(a.string(0)) : a.string(0)

@@ -33,7 +33,9 @@ package final class ProcessObject: ValueRepresentable {
     return TextTrimming.trimmed(text.split(separator: "\0", omittingEmptySubsequences: false).joined(separator: " "))
   }
 
-  /// Waits until the process is gone; false where it is not by then. Nil waits for ever.
+  /// Waits until the process is gone; false where it is not by then.
+  ///
+  /// Nil waits for ever.
   func wait(milliseconds: Int64?) -> Bool {
     let end = milliseconds.map { Machine.uptimeMilliseconds &+ $0 }
     while !hasExited {

@@ -28,16 +28,15 @@ enum IPAddressType {
   }
 
   private static func addConstructors(_ t: inout MemberList<IPAddressValue>) {
-    t.constructor("ipaddress new(byte[] address)") { a in
-      try Ranges.notNull(a[0], "address")
-      let bytes = a.bytes(0)
-      guard bytes.count == 4 || bytes.count == 16 else {
-        throw NetException.argument("An invalid IP address was specified.", "address")
+    for more in ["", ", long scopeid"] {
+      t.constructor("ipaddress new(byte[] address\(more))") { a in
+        try Ranges.notNull(a[0], "address")
+        let bytes = a.bytes(0)
+        guard bytes.count == 16 || (bytes.count == 4 && more.isEmpty) else {
+          throw NetException.argument("An invalid IP address was specified.", "address")
+        }
+        return IPAddressValue(bytes: bytes, scope: UInt32(truncatingIfNeeded: a.int64(1)))
       }
-      return IPAddressValue(bytes: bytes)
-    }
-    t.constructor("ipaddress new(byte[] address, long scopeid)") { a in
-      IPAddressValue(bytes: a.bytes(0), scope: UInt32(truncatingIfNeeded: a.int64(1)))
     }
     t.constructor("ipaddress new(long newAddress)") { a in
       let number = UInt64(bitPattern: a.int64(0))

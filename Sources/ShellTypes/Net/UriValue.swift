@@ -39,7 +39,7 @@ package struct UriValue: Hashable, Sendable {
   /// Reads an absolute or relative address; `kind` is .NET's UriKind (0 either, 1 absolute, 2 relative).
   package static func parse(_ text: String, kind: Int = 0) throws -> UriValue {
     let trimmed = TextTrimming.trimmed(text)
-    guard let (scheme, rest) = split(trimmed) else {
+    guard let (scheme, rest) = split(trimmed, rootedIsFile: kind == 1) else {
       if kind == 1 || (kind == 0 && text.isEmpty) {
         throw failure(trimmed.isEmpty ? "The URI is empty." : "The format of the URI could not be determined.")
       }
@@ -55,8 +55,8 @@ package struct UriValue: Hashable, Sendable {
   }
 
   /// The scheme and what follows its colon; a rooted path is a file.
-  private static func split(_ text: String) -> (String, Substring)? {
-    if text.hasPrefix("/"), !text.hasPrefix("//") { return ("file", Substring("//" + text)) }
+  private static func split(_ text: String, rootedIsFile: Bool) -> (String, Substring)? {
+    if rootedIsFile, text.hasPrefix("/"), !text.hasPrefix("//") { return ("file", Substring("//" + text)) }
     guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
     let scheme = text[..<colon].lowercased()
     guard let first = scheme.utf8.first, (0x61...0x7A).contains(first),

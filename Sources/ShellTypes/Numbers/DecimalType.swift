@@ -142,7 +142,8 @@ enum DecimalType {
   private static func addTruncation<N: NetInteger>(
     _ t: inout MemberList<Value>, _ s: String, _ name: String, _ type: N.Type
   ) {
-    t.staticMethod("static \(s) \(name)(decimal d)") { a in
+    let parameter = N.bitWidth < 32 ? "value" : "d"
+    t.staticMethod("static \(s) \(name)(decimal \(parameter))") { a in
       guard let whole = a[0].decimal.truncated(to: type) else {
         throw NetException.overflow(NumberParseFailure.overflowMessage(type: N.netName))
       }

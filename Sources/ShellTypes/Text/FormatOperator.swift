@@ -2,7 +2,9 @@ package import ShellObjects
 
 /// The `-f` operator.
 package enum FormatOperator {
-  /// Fills a composite format in the current culture. Throws FormatException.
+  /// Fills a composite format in the current culture.
+  ///
+  /// Throws FormatException.
   package static func format(_ format: String, _ values: [Value]) throws -> String {
     do {
       return try CompositeFormat(format).text(count: values.count) { index, format in

@@ -28,6 +28,15 @@ enum TextComparison: Int, Sendable {
     }
   }
 
+  /// As `order`, but an ordinal comparison gives the difference of the units, as StringComparer does.
+  func difference(_ a: String, _ b: String) -> Int {
+    switch self {
+    case .ordinal: OrdinalText.compare(a, b)
+    case .ordinalIgnoreCase: OrdinalText.compareIgnoringCase(a, b)
+    default: order(a, b)
+    }
+  }
+
   func equal(_ a: String, _ b: String) -> Bool {
     switch self {
     case .ordinal: OrdinalText.equals(a, b)
