@@ -9,7 +9,18 @@ package struct BuiltinModule {
   package static var module: CmdletModule { CmdletModule("Microsoft.PowerShell", registrations) }
 
   private static var registrations: [CmdletRegistration] {
-    objects + output + session
+    data + objects + output + security + session
+  }
+
+  private static var data: [CmdletRegistration] {
+    [
+      CmdletRegistration(FormatHex.init), CmdletRegistration(GetFileHash.init),
+      CmdletRegistration(ConvertFromCsv.init), CmdletRegistration(ConvertToCsv.init),
+      CmdletRegistration(ExportCsv.init), CmdletRegistration(ImportCsv.init),
+      CmdletRegistration(ConvertFromStringData.init), CmdletRegistration(ImportPowerShellDataFile.init),
+      CmdletRegistration(ConvertFromJson.init), CmdletRegistration(ConvertToJson.init),
+      CmdletRegistration(TestJson.init), CmdletRegistration(SelectString.init),
+    ]
   }
 
   private static var objects: [CmdletRegistration] {
@@ -36,6 +47,13 @@ package struct BuiltinModule {
       CmdletRegistration(WriteVerbose.init), CmdletRegistration(WriteWarning.init),
       CmdletRegistration(OutDefault.init), CmdletRegistration(OutFile.init), CmdletRegistration(OutHost.init),
       CmdletRegistration(OutNull.init), CmdletRegistration(OutString.init),
+    ]
+  }
+
+  private static var security: [CmdletRegistration] {
+    [
+      CmdletRegistration(ConvertFromSecureString.init), CmdletRegistration(ConvertToSecureString.init),
+      CmdletRegistration(GetCredential.init),
     ]
   }
 

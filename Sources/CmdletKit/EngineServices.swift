@@ -32,6 +32,12 @@ package struct HistoryEntry: Sendable {
   }
 }
 
+/// Reads data files: scripts that are one hashtable of constants; the engine provides it as a service.
+package protocol DataLanguage: AnyObject {
+  /// The value of a data file's text. Throws where the text does more than state data.
+  func value(ofDataText text: String, path: String) throws -> Value
+}
+
 /// What `Import-Module` was asked for.
 package struct ModuleImport {
   package var name = ""

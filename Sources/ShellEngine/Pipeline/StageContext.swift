@@ -58,7 +58,7 @@ final class StageContext: CmdletContext {
 
   /// Fills in who reports the error and where the command stands.
   func complete(_ record: ErrorRecord) {
-    if record.commandName == nil { record.commandName = reportingName }
+    if record.commandName == nil, !record.isThrown { record.commandName = reportingName }
     if record.activity.isEmpty { record.activity = commandName }
     if record.invocation == nil { record.invocation = info }
     if record.position == nil { record.position = info.position }

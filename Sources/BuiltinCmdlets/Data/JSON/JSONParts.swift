@@ -60,6 +60,10 @@ struct JSONKeys {
     table = PSHashtable(PSType.named(Self.hashtableName), isCaseSensitive: true)
   }
 
+  static let declaration = TypeDeclaration(
+    hashtableName, base: "System.Collections.Hashtable", of: PSHashtable.self
+  ) { _ in }
+
   var isEmpty: Bool { object?.values.isEmpty ?? (table.table.count == 0) }
 
   mutating func set(_ name: String, _ value: Value) throws {
