@@ -87,6 +87,15 @@ struct HostPreparationTests {
     #expect(bench.datacenter.executed.isEmpty)
   }
 
+  @Test func aSetThatDiffersOnlyInItsCountsCanBeMended() throws {
+    let bench = try Bench(HostGPUTests.freeA2)
+    try bench.run("Set-VMHostPartitionableGpu", ["Name": "08:00.0".value, "PartitionCount": .int32(8)])
+    let result = try bench.run(
+      "configure-count", ["Name": .strings("08:00.0", "09:00.0"), "PartitionCount": .int32(4)])
+    #expect(result.errorIDs == ["InvalidParameter,SetVMHostGpuPartitionCount"])
+    #expect(result.messages.first?.contains("They differ only in their partition count") == true)
+  }
+
   @Test func anAssignedPartitionBlocksAndIsNamed() throws {
     let result = try Bench().run("configure-count", ["Name": .strings("41:00.0"), "PartitionCount": .int32(2)])
     #expect(result.errorIDs == ["ObjectInUse,SetVMHostGpuPartitionCount"])

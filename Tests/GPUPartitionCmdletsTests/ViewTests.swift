@@ -37,15 +37,15 @@ struct ViewTests {
     #expect(text.contains("\nVMName                        : cad02\n"))
   }
 
-  @Test func aDriverStatusIsOneLineAGPU() throws {
+  @Test func aDriverStatusIsOneLineAGPUBelowItsComputer() throws {
     let text = try shown(try Bench().run("verify-driver").output)
-    #expect(text.contains("ComputerName PciAddress   GpuName                AssignedStatus Reason"))
-    #expect(text.contains("node1        0000:08:00.0 NVIDIA A2              Partitioned    Ready"))
+    #expect(text.contains("   ComputerName: node1\n\nPciAddress   GpuName                AssignedStatus Reason"))
+    #expect(text.contains("\n0000:08:00.0 NVIDIA A2              Partitioned    Ready"))
   }
 
-  @Test func aPreviewIsOneLineACount() throws {
+  @Test func aPreviewIsOneLineACountBelowItsGPU() throws {
     let text = try shown(try Bench().run("configure-count", ["Name": .strings("08:00.0")]).output)
-    #expect(text.contains("ComputerName PciAddress   GpuName   PartitionCount IsCurrent Description"))
-    #expect(text.contains("node1        0000:08:00.0 NVIDIA A2             16 False     16 partitions of "))
+    #expect(text.contains("   Gpu: NVIDIA A2, 0000:08:00.0 on node1\n\nPartitionCount VRAM of each IsCurrent Profiles"))
+    #expect(text.contains("\n             4         4 GB False     {NVIDIA A2-4Q}"))
   }
 }

@@ -5,8 +5,10 @@ import ShellObjects
 /// `ConvertFrom-StringData`: makes a hashtable out of lines of names and values.
 struct ConvertFromStringData: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "ConvertFrom-StringData", outputs: ["System.Collections.Hashtable"], synopsis: "Makes a hashtable out of lines of names and values.", examples: [
-      Example("Reads two settings.", code: #""a=1`nb=2" | ConvertFrom-StringData"#),
+    "ConvertFrom-StringData", outputs: ["System.Collections.Hashtable"],
+    synopsis: "Makes a hashtable out of lines of names and values.",
+    examples: [
+      Example("Reads two settings.", code: #""a=1`nb=2" | ConvertFrom-StringData"#)
     ])
 
   @Parameter("StringData", .mandatory, .position(0), .fromPipeline, .allowEmptyString, help: "The lines.")

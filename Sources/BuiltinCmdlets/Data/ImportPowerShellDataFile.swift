@@ -5,15 +5,19 @@ import ShellTypes
 /// `Import-PowerShellDataFile`: reads a data file: a script that is one hashtable.
 struct ImportPowerShellDataFile: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Import-PowerShellDataFile", defaultParameterSet: "ByPath", synopsis: "Reads a data file: a script that is one hashtable.", examples: [
-      Example("Reads the settings of a module.", code: "Import-PowerShellDataFile ./settings.psd1"),
+    "Import-PowerShellDataFile", defaultParameterSet: "ByPath",
+    synopsis: "Reads a data file: a script that is one hashtable.",
+    examples: [
+      Example("Reads the settings of a module.", code: "Import-PowerShellDataFile ./settings.psd1")
     ])
 
   @Parameter(
-    "Path", .in("ByPath", .mandatory, .position(0)), .validate(.notNullOrEmpty), help: "The files; wildcards are allowed.")
+    "Path", .in("ByPath", .mandatory, .position(0)), .validate(.notNullOrEmpty),
+    help: "The files; wildcards are allowed.")
   var path: [String]
   @Parameter(
-    "LiteralPath", .in("ByLiteralPath", .mandatory, .position(0), .fromPipelineByPropertyName), .alias("PSPath", "LP"), .validate(.notNullOrEmpty), help: "The paths, taken as they are written.")
+    "LiteralPath", .in("ByLiteralPath", .mandatory, .position(0), .fromPipelineByPropertyName), .alias("PSPath", "LP"),
+    .validate(.notNullOrEmpty), help: "The paths, taken as they are written.")
   var literalPath: [String]
   @Parameter("SkipLimitCheck", help: "Reads files of any size.")
   var skipLimitCheck: Bool

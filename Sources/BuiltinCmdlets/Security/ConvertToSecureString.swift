@@ -5,8 +5,10 @@ import ShellTypes
 /// `ConvertTo-SecureString`: makes a secure string out of text.
 struct ConvertToSecureString: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "ConvertTo-SecureString", defaultParameterSet: "Secure", outputs: ["System.Security.SecureString"], module: "Microsoft.PowerShell.Security", synopsis: "Makes a secure string out of text.", examples: [
-      Example("Hides a text.", code: "ConvertTo-SecureString 'secret' -AsPlainText"),
+    "ConvertTo-SecureString", defaultParameterSet: "Secure", outputs: ["System.Security.SecureString"],
+    module: "Microsoft.PowerShell.Security", synopsis: "Makes a secure string out of text.",
+    examples: [
+      Example("Hides a text.", code: "ConvertTo-SecureString 'secret' -AsPlainText")
     ])
 
   @Parameter("String", .mandatory, .position(0), .fromPipeline, help: "The text.")
@@ -16,7 +18,8 @@ struct ConvertToSecureString: Cmdlet {
   @Parameter("Force", .in("PlainText", .position(2)), help: "Has no effect.")
   var force: Bool
   @Parameter(
-    "SecureKey", .in("Secure", .position(1)), .type("System.Security.SecureString"), help: "The key of an encrypted text, as a secure string.")
+    "SecureKey", .in("Secure", .position(1)), .type("System.Security.SecureString"),
+    help: "The key of an encrypted text, as a secure string.")
   var secureKey: Value
   @Parameter("Key", .in("Open"), .type("System.Byte[]"), help: "The key of an encrypted text, as bytes.")
   var key: Value

@@ -5,12 +5,15 @@ import ShellTypes
 /// `Get-Credential`: asks for a user name and a password.
 struct GetCredential: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Get-Credential", defaultParameterSet: "CredentialSet", outputs: ["System.Management.Automation.PSCredential"], module: "Microsoft.PowerShell.Security", synopsis: "Asks for a user name and a password.", examples: [
-      Example("Asks for a password.", code: "Get-Credential root"),
+    "Get-Credential", defaultParameterSet: "CredentialSet", outputs: ["System.Management.Automation.PSCredential"],
+    module: "Microsoft.PowerShell.Security", synopsis: "Asks for a user name and a password.",
+    examples: [
+      Example("Asks for a password.", code: "Get-Credential root")
     ])
 
   @Parameter(
-    "Credential", .in("CredentialSet", .position(0)), .type("System.Management.Automation.PSCredential"), .validate(.notNull), help: "The user, or a credential that is passed on.")
+    "Credential", .in("CredentialSet", .position(0)), .type("System.Management.Automation.PSCredential"),
+    .validate(.notNull), help: "The user, or a credential that is passed on.")
   var credential: Value
   @Parameter("Message", .in("MessageSet"), .validate(.notNullOrEmpty), help: "What the account is for.")
   var message: String?

@@ -89,7 +89,7 @@ struct SetVMHostGpuPartitionCount: HostCmdlet {
   }
 
   private func selection(_ inventory: HostInventory) throws(GPUPartitioningError) -> GPUSelection {
-    if !collected.isEmpty { return try inventory.selection(of: collected.compactMap(inventory.gpu)) }
+    if !collected.isEmpty { return try select(collected.compactMap(inventory.gpu), inventory) }
     guard !names.isEmpty else { return inventory.preselection }
     var gpus: [PartitionableGPU] = []
     for name in names {
@@ -97,7 +97,21 @@ struct SetVMHostGpuPartitionCount: HostCmdlet {
       guard !found.isEmpty else { throw SetVMHostGpuPartitionCount.notFound(GPUName.plain(name), inventory) }
       gpus += found.filter { gpu in !gpus.contains { $0.reference == gpu.reference } }
     }
-    return try inventory.selection(of: gpus)
+    return try select(gpus, inventory)
+  }
+
+  /// A set that differs in nothing but its counts can be mended, one GPU at a time.
+  private func select(
+    _ gpus: [PartitionableGPU], _ inventory: HostInventory
+  ) throws(GPUPartitioningError) -> GPUSelection {
+    do throws(GPUPartitioningError) { return try inventory.selection(of: gpus) } catch {
+      let kinds = Set(gpus.map(GPUKind.init))
+      guard kinds.count == 1 else { throw error }
+      var hinting = error
+      hinting.cause =
+        "They differ only in their partition count; Set-VMHostPartitionableGpu brings each to the count you want."
+      throw hinting
+    }
   }
 
   private static func notFound(_ name: String, _ inventory: HostInventory) -> GPUPartitioningError {
@@ -133,5 +147,20 @@ struct SetVMHostGpuPartitionCount: HostCmdlet {
     for gpu in selection.gpus {
       if let now = try access.gpu(gpu.reference) { try context.write(now.shellObject) }
     }
+  }
+}
+
+/// What GPUs of one kind have in common, however they are split.
+private struct GPUKind: Hashable {
+  let device: VendorDevice
+  let subsystem: VendorDevice
+  let totalVRAM: UInt64
+  let validPartitionCounts: [UInt16]
+
+  init(_ gpu: PartitionableGPU) {
+    device = gpu.identity.device
+    subsystem = gpu.identity.subsystem
+    totalVRAM = gpu.capacities.vram.total
+    validPartitionCounts = gpu.validPartitionCounts
   }
 }

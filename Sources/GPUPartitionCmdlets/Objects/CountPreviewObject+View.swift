@@ -1,16 +1,26 @@
+import GPUPartitioning
 import ShellFormatting
 import ShellObjects
 
 extension GPUPartitionViews {
-  /// One line a count, with what each partition would get.
+  /// A GPU's counts below its name, each with what a partition would get.
   static var countPreview: [FormatView] {
     [
       .table(
-        CountPreview.typeName, isAutosized: true,
+        CountPreview.typeName, groupBy: ViewGrouping(.computed("Gpu", gpu), label: "Gpu"), isAutosized: true,
         [
-          ViewColumn("ComputerName"), ViewColumn("PciAddress"), ViewColumn("GpuName"),
-          ViewColumn("PartitionCount", .right), ViewColumn("IsCurrent"), ViewColumn("Description"),
+          ViewColumn("PartitionCount", .right), ViewColumn("VRAM of each", .right, compute: memory),
+          ViewColumn("IsCurrent"), ViewColumn("Profiles"),
         ])
     ]
+  }
+
+  private static func gpu(_ line: Value) throws -> Value {
+    guard let gpu = line.payload(CountPreview.self)?.gpu else { return .null }
+    return .string("\(gpu.modelName), \(gpu.address) on \(gpu.computerName)")
+  }
+
+  private static func memory(_ line: Value) throws -> Value {
+    .string(line.payload(CountPreview.self)?.memoryText ?? "")
   }
 }

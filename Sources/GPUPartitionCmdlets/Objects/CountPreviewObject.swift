@@ -7,6 +7,15 @@ struct CountPreview: ShellObjectPayload {
   let gpu: PartitionableGPU
   let preview: PartitionPreview
 
+  /// The memory of one partition, `4 GB`, as a table has it.
+  var memoryText: String {
+    switch preview.memory {
+    case .reported(let bytes): PartitionPreview.size(bytes)
+    case .atMost(let bytes): "at most \(PartitionPreview.size(bytes))"
+    case .unknown: "unknown"
+    }
+  }
+
   /// In bytes; nil where nobody reports it.
   var partitionVRAM: UInt64? {
     switch preview.memory {

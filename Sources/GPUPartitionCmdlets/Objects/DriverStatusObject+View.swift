@@ -2,12 +2,12 @@ import ShellFormatting
 import ShellObjects
 
 extension GPUPartitionViews {
-  /// The four columns of Windows Admin Center's tab, and a list with what would help.
+  /// A computer's GPUs below its name, as in Windows Admin Center, and a list with what would help.
   static var driverStatus: [FormatView] {
     [
       .table(
-        DriverStatus.typeName, isAutosized: true,
-        ["ComputerName", "PciAddress", "GpuName", "AssignedStatus", "Reason"].map { ViewColumn($0) }),
+        DriverStatus.typeName, groupBy: ViewGrouping(.property("ComputerName")), isAutosized: true,
+        ["PciAddress", "GpuName", "AssignedStatus", "Reason"].map { ViewColumn($0) }),
       .list(
         DriverStatus.typeName,
         [

@@ -8,14 +8,19 @@ extension GPUPartitionViews {
     [
       .list(PartitionableGPU.typeName, hyperVNames.map { ViewItem($0) }),
       .table(
-        PartitionableGPU.typeName, isAutosized: true,
+        PartitionableGPU.typeName, groupBy: ViewGrouping(.property("ComputerName")), isAutosized: true,
         [
-          ViewColumn("ComputerName"), ViewColumn("GpuName"), ViewColumn("PciAddress"),
-          ViewColumn("PartitionCount", .right), ViewColumn("Free", .right, property: "FreePartitionCount"),
-          ViewColumn("ValidPartitionCounts"), ViewColumn("TotalVRAM(M)", .right) { try $0.megabytes("TotalVRAM") },
-          ViewColumn("AssignedTo"),
+          ViewColumn("PciAddress"), ViewColumn("GpuName"), ViewColumn("Count", .right, property: "PartitionCount"),
+          ViewColumn("Free", .right, property: "FreePartitionCount"),
+          ViewColumn("VRAM(M)", .right) { try $0.megabytes("TotalVRAM") },
+          ViewColumn("AssignedTo") { try joined($0.property("AssignedTo")) },
+          ViewColumn("ValidCounts") { try joined($0.property("ValidPartitionCounts")) },
         ]),
     ]
+  }
+
+  private static func joined(_ list: Value) throws -> Value {
+    .string(try list.enumerated().map { try $0.text() }.joined(separator: ", "))
   }
 
   private static var hyperVNames: [String] {

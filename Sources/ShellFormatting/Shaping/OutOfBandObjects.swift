@@ -87,7 +87,7 @@ final class OutOfBandObjects {
     switch object.kind {
     case .number, .enumeration: return .text
     case .wrapped: return .text
-    case .error: return .view(BuiltinViews.error)
+    case .error where object.extended?.typeNames == nil: return .view(BuiltinViews.error)
     default: break
     }
     if let view = views.outOfBandView(for: TypeNames.of(value)) { return .view(view) }

@@ -61,7 +61,9 @@ private enum MD5 {
   private static let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
 
   /// The integer parts of 2^32 times the sines of 1 to 64.
-  private static let table: [UInt32] = (1...64).map { UInt32(truncatingIfNeeded: Int64(abs(sin(Double($0))) * 4_294_967_296)) }
+  private static let table: [UInt32] = (1...64).map {
+    UInt32(truncatingIfNeeded: Int64(abs(sin(Double($0))) * 4_294_967_296))
+  }
 
   static func hash(_ bytes: [UInt8]) -> [UInt8] {
     let message = Digest.padded(bytes, block: 64, isBigEndian: false)

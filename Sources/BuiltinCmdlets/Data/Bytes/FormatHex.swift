@@ -5,22 +5,28 @@ import ShellTypes
 /// `Format-Hex`: shows bytes as hexadecimal numbers.
 struct FormatHex: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Format-Hex", outputs: ["Microsoft.PowerShell.Commands.ByteCollection"], reportingName: "Microsoft.PowerShell.Commands.FormatHex", synopsis: "Shows bytes as hexadecimal numbers.", examples: [
-      Example("Shows the bytes of a text.", code: "'abc' | Format-Hex"),
+    "Format-Hex", outputs: ["Microsoft.PowerShell.Commands.ByteCollection"],
+    reportingName: "Microsoft.PowerShell.Commands.FormatHex", synopsis: "Shows bytes as hexadecimal numbers.",
+    examples: [
+      Example("Shows the bytes of a text.", code: "'abc' | Format-Hex")
     ])
 
   @Parameter(
-    "Path", .in("Path", .mandatory, .position(0)), .validate(.notNullOrEmpty), help: "The files; wildcards are allowed.")
+    "Path", .in("Path", .mandatory, .position(0)), .validate(.notNullOrEmpty), help: "The files; wildcards are allowed."
+  )
   var path: [String]
   @Parameter(
-    "LiteralPath", .in("LiteralPath", .mandatory), .alias("PSPath", "LP"), .validate(.notNullOrEmpty), help: "The paths, taken as they are written.")
+    "LiteralPath", .in("LiteralPath", .mandatory), .alias("PSPath", "LP"), .validate(.notNullOrEmpty),
+    help: "The paths, taken as they are written.")
   var literalPath: [String]
   @Parameter(
-    "InputObject", .in("ByInputObject", .mandatory, .fromPipeline), .type("psobject"), help: "The texts, numbers or bytes.")
+    "InputObject", .in("ByInputObject", .mandatory, .fromPipeline), .type("psobject"),
+    help: "The texts, numbers or bytes.")
   var inputObject: Value
   @Parameter(
-    "Encoding", .in("ByInputObject"), .type("System.Text.Encoding"), .validate(.notNullOrEmpty), help: "The encoding of the text.")
-  var encoding: Value
+    "Encoding", .in("ByInputObject"), .shownAs("System.Text.Encoding"), .validate(.notNull),
+    help: "The encoding of the text.")
+  var encoding: EncodingChoice
   @Parameter("Count", .validate(.positive), help: "How many bytes are shown.")
   var count: Int64?
   @Parameter("Offset", .validate(.nonNegative), help: "How many bytes are left out first.")
@@ -33,7 +39,7 @@ struct FormatHex: Cmdlet {
   mutating func process(_ context: any CmdletContext) throws {
     if $inputObject.isBound {
       if let item = inputObject.payload(FileSystemItem.self) { return try showFile(item.path, context) }
-      if let done = try gathered.add(inputObject, TextEncoding(encoding), context) { try show(done, nil, context) }
+      if let done = try gathered.add(inputObject, encoding.encoding, context) { try show(done, nil, context) }
       return
     }
     let isLiteral = $literalPath.isBound

@@ -5,21 +5,27 @@ import ShellTypes
 /// `Get-FileHash`: computes the hashes of files.
 struct GetFileHash: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Get-FileHash", defaultParameterSet: "Path", outputs: ["Microsoft.PowerShell.Commands.FileHashInfo"], reportingName: "Microsoft.PowerShell.Commands.GetFileHashCommand", synopsis: "Computes the hashes of files.", examples: [
-      Example("Computes the usual hash.", code: "Get-FileHash /etc/hostname"),
+    "Get-FileHash", defaultParameterSet: "Path", outputs: ["Microsoft.PowerShell.Commands.FileHashInfo"],
+    reportingName: "Microsoft.PowerShell.Commands.GetFileHashCommand", synopsis: "Computes the hashes of files.",
+    examples: [
+      Example("Computes the usual hash.", code: "Get-FileHash /etc/hostname")
     ])
 
   @Parameter(
-    "Path", .in("Path", .mandatory, .position(0), .fromPipeline, .fromPipelineByPropertyName), help: "The files; wildcards are allowed.")
+    "Path", .in("Path", .mandatory, .position(0), .fromPipeline, .fromPipelineByPropertyName),
+    help: "The files; wildcards are allowed.")
   var path: [String]
   @Parameter(
-    "LiteralPath", .in("LiteralPath", .mandatory, .position(0), .fromPipelineByPropertyName), .alias("PSPath", "LP"), help: "The files; no character is special.")
+    "LiteralPath", .in("LiteralPath", .mandatory, .position(0), .fromPipelineByPropertyName), .alias("PSPath", "LP"),
+    help: "The files; no character is special.")
   var literalPath: [String]
   @Parameter(
-    "InputStream", .in("StreamParameterSet", .mandatory, .position(0)), .type("System.IO.Stream"), help: "A stream of bytes.")
+    "InputStream", .in("StreamParameterSet", .mandatory, .position(0)), .type("System.IO.Stream"),
+    help: "A stream of bytes.")
   var inputStream: Value
   @Parameter(
-    "Algorithm", .position(1), .validate(.oneOf(["SHA1", "SHA256", "SHA384", "SHA512", "MD5"])), help: "How the hash is computed.")
+    "Algorithm", .position(1), .validate(.oneOf(["SHA1", "SHA256", "SHA384", "SHA512", "MD5"])),
+    help: "How the hash is computed.")
   var algorithm: String = "SHA256"
 
   mutating func process(_ context: any CmdletContext) throws {

@@ -1,3 +1,4 @@
+import CmdletKit
 import ShellObjects
 
 /// Reads objects out of delimited text: the first row names the properties.
@@ -11,6 +12,20 @@ struct CSVObjects {
   init(_ text: String, delimiter: UInt8, header: [String]) {
     reader = CSVReader(text, delimiter: delimiter)
     names = header
+  }
+
+  /// Writes every object, after a warning where columns had no names.
+  mutating func writeAll(_ context: any CmdletContext) throws {
+    var warned = false
+    while let object = try next() {
+      if inventedNames, !warned {
+        warned = true
+        try context.writeWarning(
+          "One or more headers were not specified. Default names starting with \"H\" have been used in place of any missing headers."
+        )
+      }
+      try context.write(object)
+    }
   }
 
   /// The object of the next row; nil at the end. Throws where two columns have one name.
@@ -40,7 +55,7 @@ struct CSVObjects {
         names = [String(first.text.dropFirst(9))] + fields.dropFirst().map(\.text)
         return
       }
-      guard Self.hasContent(fields) else { continue }
+      if fields.count == 1, first.text.isEmpty { continue }
       names = fields.map(\.text)
       if names.count > 1, names.last?.isEmpty == true { names.removeLast() }
       nameTheNameless()
@@ -48,12 +63,16 @@ struct CSVObjects {
     }
   }
 
+  /// Whether columns got names of their own, which the user is warned of.
+  private(set) var inventedNames = false
+
   /// Gives columns without a name one of their own: H1, H2 and so on.
   private mutating func nameTheNameless() {
     var number = 1
     for index in names.indices where names[index].isEmpty {
       while names.contains(where: { $0.equalsName("H\(number)") }) { number += 1 }
       names[index] = "H\(number)"
+      inventedNames = true
     }
   }
 

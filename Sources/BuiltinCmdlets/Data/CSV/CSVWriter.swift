@@ -104,7 +104,8 @@ enum CSVErrors {
   }
 
   static func noPath() -> ShellError {
-    refusal("You must specify either the -Path or -LiteralPath parameters, but not both.", "CannotSpecifyPathAndLiteralPath")
+    refusal(
+      "You must specify either the -Path or -LiteralPath parameters, but not both.", "CannotSpecifyPathAndLiteralPath")
   }
 
   static func mismatch(_ column: String, _ path: String) -> ShellError {

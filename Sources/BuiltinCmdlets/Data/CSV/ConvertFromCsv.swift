@@ -4,18 +4,22 @@ import ShellObjects
 /// `ConvertFrom-Csv`: makes objects out of comma-separated text.
 struct ConvertFromCsv: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "ConvertFrom-Csv", defaultParameterSet: "Delimiter", synopsis: "Makes objects out of comma-separated text.", examples: [
-      Example("Reads two rows.", code: "'a,b', '1,2', '3,4' | ConvertFrom-Csv"),
+    "ConvertFrom-Csv", defaultParameterSet: "Delimiter", synopsis: "Makes objects out of comma-separated text.",
+    examples: [
+      Example("Reads two rows.", code: "'a,b', '1,2', '3,4' | ConvertFrom-Csv")
     ])
 
   @Parameter(
-    "Delimiter", .in("Delimiter", .position(1)), .type("System.Char"), .validate(.notNull), .validate(.notNullOrEmpty), help: "The character between fields.")
+    "Delimiter", .in("Delimiter", .position(1)), .type("System.Char"), .validate(.notNull), .validate(.notNull),
+    help: "The character between fields.")
   var delimiter: Value
   @Parameter(
-    "UseCulture", .in("UseCulture", .mandatory), .validate(.notNull), .validate(.notNullOrEmpty), help: "Separates fields by the culture's list separator.")
+    "UseCulture", .in("UseCulture", .mandatory), .validate(.notNull), .validate(.notNullOrEmpty),
+    help: "Separates fields by the culture's list separator.")
   var useCulture: Bool
   @Parameter(
-    "InputObject", .mandatory, .position(0), .fromPipeline, .fromPipelineByPropertyName, .type("psobject[]"), .validate(.notNull), .validate(.notNullOrEmpty), help: "The lines, from the pipeline.")
+    "InputObject", .mandatory, .position(0), .fromPipeline, .fromPipelineByPropertyName, .type("psobject[]"),
+    .validate(.notNull), .validate(.notNullOrEmpty), help: "The lines, from the pipeline.")
   var inputObject: [Value]
   @Parameter("Header", .validate(.notNull), .validate(.notNullOrEmpty), help: "Names for the columns.")
   var header: [String]
@@ -29,6 +33,6 @@ struct ConvertFromCsv: Cmdlet {
   mutating func end(_ context: any CmdletContext) throws {
     var reader = CSVObjects(
       lines.joined(separator: "\n"), delimiter: CSVWriter.delimiter(delimiter), header: header)
-    while let object = try reader.next() { try context.write(object) }
+    try reader.writeAll(context)
   }
 }

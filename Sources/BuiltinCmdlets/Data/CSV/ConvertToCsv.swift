@@ -4,15 +4,19 @@ import ShellObjects
 /// `ConvertTo-Csv`: writes objects as comma-separated text.
 struct ConvertToCsv: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "ConvertTo-Csv", defaultParameterSet: "Delimiter", outputs: ["System.String"], synopsis: "Writes objects as comma-separated text.", examples: [
-      Example("Writes two columns.", code: "Get-Verb -Group Security | Select-Object Verb, Group | ConvertTo-Csv"),
+    "ConvertTo-Csv", defaultParameterSet: "Delimiter", outputs: ["System.String"],
+    synopsis: "Writes objects as comma-separated text.",
+    examples: [
+      Example("Writes two columns.", code: "Get-Verb -Group Security | Select-Object Verb, Group | ConvertTo-Csv")
     ])
 
   @Parameter(
-    "InputObject", .mandatory, .position(0), .fromPipeline, .fromPipelineByPropertyName, .type("psobject"), help: "The objects, from the pipeline.")
+    "InputObject", .mandatory, .position(0), .fromPipeline, .fromPipelineByPropertyName, .type("psobject"),
+    help: "The objects, from the pipeline.")
   var inputObject: Value
   @Parameter(
-    "Delimiter", .in("Delimiter", .position(1)), .type("System.Char"), .validate(.notNull), help: "The character between fields.")
+    "Delimiter", .in("Delimiter", .position(1)), .type("System.Char"), .validate(.notNull),
+    help: "The character between fields.")
   var delimiter: Value
   @Parameter("UseCulture", .in("UseCulture"), help: "Separates fields by the culture's list separator.")
   var useCulture: Bool
@@ -23,7 +27,8 @@ struct ConvertToCsv: Cmdlet {
   @Parameter("QuoteFields", .alias("QF"), help: "The columns whose fields stand in quotes.")
   var quoteFields: [String]
   @Parameter(
-    "UseQuotes", .alias("UQ"), .type("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind"), help: "When fields stand in quotes.")
+    "UseQuotes", .alias("UQ"), .type("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind"),
+    help: "When fields stand in quotes.")
   var useQuotes: String?
   @Parameter("NoHeader", help: "Leaves out the names of the columns.")
   var noHeader: Bool
@@ -45,7 +50,7 @@ struct ConvertToCsv: Cmdlet {
     if writer.needsHeading {
       writer.begin(inputObject)
       self.writer = writer
-      if includeTypeInformation { try context.write(.string(writer.typeLine(inputObject))) }
+      if includeTypeInformation, !noHeader { try context.write(.string(writer.typeLine(inputObject))) }
       if !noHeader, let line = writer.heading { try context.write(.string(line)) }
     }
     if let line = try writer.row(inputObject) { try context.write(.string(line)) }

@@ -5,12 +5,15 @@ import ShellTypes
 /// `Export-Csv`: writes objects to a file as comma-separated text.
 struct ExportCsv: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Export-Csv", defaultParameterSet: "Delimiter", confirmImpact: .medium, synopsis: "Writes objects to a file as comma-separated text.", examples: [
-      Example("Keeps a listing.", code: "Get-Verb | Export-Csv /tmp/verbs.csv"),
+    "Export-Csv", defaultParameterSet: "Delimiter", confirmImpact: .medium,
+    synopsis: "Writes objects to a file as comma-separated text.",
+    examples: [
+      Example("Keeps a listing.", code: "Get-Verb | Export-Csv /tmp/verbs.csv")
     ])
 
   @Parameter(
-    "InputObject", .mandatory, .fromPipeline, .fromPipelineByPropertyName, .type("psobject"), help: "The objects, from the pipeline.")
+    "InputObject", .mandatory, .fromPipeline, .fromPipelineByPropertyName, .type("psobject"),
+    help: "The objects, from the pipeline.")
   var inputObject: Value
   @Parameter("Path", .position(0), .validate(.notNullOrEmpty), help: "The file.")
   var path: String?
@@ -22,12 +25,13 @@ struct ExportCsv: Cmdlet {
   @Parameter("NoClobber", .alias("NoOverwrite"), help: "Refuses to replace what exists.")
   var noClobber: Bool
   @Parameter(
-    "Encoding", .type("System.Text.Encoding"), .validate(.notNullOrEmpty), help: "The encoding of the text.")
-  var encoding: Value
+    "Encoding", .shownAs("System.Text.Encoding"), .validate(.notNull), help: "The encoding of the text.")
+  var encoding: EncodingChoice
   @Parameter("Append", help: "Adds to the end.")
   var append: Bool
   @Parameter(
-    "Delimiter", .in("Delimiter", .position(1)), .type("System.Char"), .validate(.notNull), help: "The character between fields.")
+    "Delimiter", .in("Delimiter", .position(1)), .type("System.Char"), .validate(.notNull),
+    help: "The character between fields.")
   var delimiter: Value
   @Parameter("UseCulture", .in("UseCulture"), help: "Separates fields by the culture's list separator.")
   var useCulture: Bool
@@ -38,7 +42,8 @@ struct ExportCsv: Cmdlet {
   @Parameter("QuoteFields", .alias("QF"), help: "The columns whose fields stand in quotes.")
   var quoteFields: [String]
   @Parameter(
-    "UseQuotes", .alias("UQ"), .type("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind"), help: "When fields stand in quotes.")
+    "UseQuotes", .alias("UQ"), .type("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind"),
+    help: "When fields stand in quotes.")
   var useQuotes: String?
   @Parameter("NoHeader", help: "Leaves out the names of the columns.")
   var noHeader: Bool
@@ -58,7 +63,7 @@ struct ExportCsv: Cmdlet {
       delimiter: separator, quoting: .init(named: useQuotes), quotedFields: $quoteFields.isBound ? quoteFields : nil)
     let target = try FilePaths.target(given, isLiteral: literalPath != nil, context)
     guard try context.shouldProcess(target) else { return }
-    let encoding = try TextEncoding(encoding)
+    let encoding = encoding.encoding
     if append, let text = try? FileReader.text(target, encoding: encoding), !text.isEmpty {
       var reader = CSVReader(text, delimiter: separator)
       known = reader.next()
@@ -83,7 +88,7 @@ struct ExportCsv: Cmdlet {
       writer.columns = known
       return
     }
-    if includeTypeInformation { try file.write(writer.typeLine(inputObject) + "\n") }
+    if includeTypeInformation, !noHeader { try file.write(writer.typeLine(inputObject) + "\n") }
     if !noHeader, let heading = writer.heading { try file.write(heading + "\n") }
   }
 

@@ -4,12 +4,14 @@ import ShellObjects
 /// `ConvertFrom-Json`: makes objects out of JSON.
 struct ConvertFromJson: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "ConvertFrom-Json", synopsis: "Makes objects out of JSON.", examples: [
-      Example("Reads a property.", code: #"('{"a": 5}' | ConvertFrom-Json).a"#),
+    "ConvertFrom-Json", synopsis: "Makes objects out of JSON.",
+    examples: [
+      Example("Reads a property.", code: #"('{"a": 5}' | ConvertFrom-Json).a"#)
     ])
 
   @Parameter(
-    "InputObject", .mandatory, .position(0), .fromPipeline, .allowEmptyString, help: "The text; lines of the pipeline are taken together where they are no JSON by themselves.")
+    "InputObject", .mandatory, .position(0), .fromPipeline, .allowEmptyString,
+    help: "The text; lines of the pipeline are taken together where they are no JSON by themselves.")
   var inputObject: String
   @Parameter("AsHashtable", help: "Makes hashtables instead of objects.")
   var asHashtable: Bool

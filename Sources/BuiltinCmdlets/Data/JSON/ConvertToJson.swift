@@ -4,8 +4,9 @@ import ShellObjects
 /// `ConvertTo-Json`: writes objects as JSON.
 struct ConvertToJson: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "ConvertTo-Json", outputs: ["System.String"], synopsis: "Writes objects as JSON.", examples: [
-      Example("Writes a hashtable on one line.", code: "@{ a = 1 } | ConvertTo-Json -Compress"),
+    "ConvertTo-Json", outputs: ["System.String"], synopsis: "Writes objects as JSON.",
+    examples: [
+      Example("Writes a hashtable on one line.", code: "@{ a = 1 } | ConvertTo-Json -Compress")
     ])
 
   @Parameter("InputObject", .mandatory, .position(0), .fromPipeline, .allowNull, help: "The objects.")

@@ -5,27 +5,46 @@ import ShellTypes
 /// `Test-Json`: tells whether a text is JSON.
 struct TestJson: Cmdlet {
   static let declaration = CmdletDeclaration(
-    "Test-Json", defaultParameterSet: "JsonString", outputs: ["System.Boolean"], synopsis: "Tells whether a text is JSON.", examples: [
-      Example("Tests a text.", code: #"Test-Json '{"a": 5}'"#),
+    "Test-Json", defaultParameterSet: "JsonString", outputs: ["System.Boolean"],
+    synopsis: "Tells whether a text is JSON.",
+    examples: [
+      Example("Tests a text.", code: #"Test-Json '{"a": 5}'"#)
     ])
 
   @Parameter(
-    "Json", .in(["JsonString", "JsonStringWithSchemaFile", "JsonStringWithSchemaString"], .mandatory, .position(0), .fromPipeline), help: "The text.")
+    "Json",
+    .in(
+      ["JsonString", "JsonStringWithSchemaFile", "JsonStringWithSchemaString"], .mandatory, .position(0), .fromPipeline),
+    help: "The text.")
   var json: String?
   @Parameter(
-    "Path", .in(["JsonPath", "JsonPathWithSchemaFile", "JsonPathWithSchemaString"], .mandatory, .position(0), .fromPipelineByPropertyName), help: "A file that holds the text.")
+    "Path",
+    .in(
+      ["JsonPath", "JsonPathWithSchemaFile", "JsonPathWithSchemaString"], .mandatory, .position(0),
+      .fromPipelineByPropertyName), help: "A file that holds the text.")
   var path: String?
   @Parameter(
-    "LiteralPath", .in(["JsonLiteralPath", "JsonLiteralPathWithSchemaFile", "JsonLiteralPathWithSchemaString"], .mandatory, .position(0), .fromPipelineByPropertyName), .alias("PSPath", "LP"), help: "A file that holds the text; no character is special.")
+    "LiteralPath",
+    .in(
+      ["JsonLiteralPath", "JsonLiteralPathWithSchemaFile", "JsonLiteralPathWithSchemaString"], .mandatory, .position(0),
+      .fromPipelineByPropertyName), .alias("PSPath", "LP"), help: "A file that holds the text; no character is special."
+  )
   var literalPath: String?
   @Parameter(
-    "Schema", .in(["JsonLiteralPathWithSchemaString", "JsonPathWithSchemaString", "JsonStringWithSchemaString"], .mandatory, .position(1)), .validate(.notNullOrEmpty), help: "A schema the text has to follow.")
+    "Schema",
+    .in(
+      ["JsonLiteralPathWithSchemaString", "JsonPathWithSchemaString", "JsonStringWithSchemaString"], .mandatory,
+      .position(1)), .validate(.notNullOrEmpty), help: "A schema the text has to follow.")
   var schema: String?
   @Parameter(
-    "SchemaFile", .in(["JsonLiteralPathWithSchemaFile", "JsonPathWithSchemaFile", "JsonStringWithSchemaFile"], .mandatory, .position(1)), .validate(.notNullOrEmpty), help: "A file with such a schema.")
+    "SchemaFile",
+    .in(
+      ["JsonLiteralPathWithSchemaFile", "JsonPathWithSchemaFile", "JsonStringWithSchemaFile"], .mandatory, .position(1)),
+    .validate(.notNullOrEmpty), help: "A file with such a schema.")
   var schemaFile: String?
   @Parameter(
-    "Options", .validate(.notNullOrEmpty), .validate(.oneOf(["IgnoreComments", "AllowTrailingCommas"])), help: "What the text may have beside strict JSON.")
+    "Options", .validate(.notNullOrEmpty), .validate(.oneOf(["IgnoreComments", "AllowTrailingCommas"])),
+    help: "What the text may have beside strict JSON.")
   var options: [String]
 
   mutating func process(_ context: any CmdletContext) throws {

@@ -13,12 +13,14 @@ struct LineSearch {
   private let expressions: [Regex]
   private let inverts: Bool
   private let findsAll: Bool
+  private let isSimple: Bool
 
   /// Throws PowerShell's error for a pattern that is no regular expression.
   init(patterns: [String], isSimple: Bool, isCaseSensitive: Bool, inverts: Bool, findsAll: Bool) throws {
     self.patterns = patterns
     self.inverts = inverts
-    self.findsAll = findsAll && !isSimple
+    self.findsAll = findsAll
+    self.isSimple = isSimple
     expressions = try patterns.map { pattern in
       do {
         return try Regex.cached(isSimple ? Regex.escape(pattern) : pattern, options: isCaseSensitive ? [] : .ignoreCase)
@@ -37,7 +39,9 @@ struct LineSearch {
         if try !expression.isMatch(line) { return Found(pattern: pattern, matches: []) }
         continue
       }
-      if findsAll {
+      if isSimple {
+        if try expression.isMatch(line) { return Found(pattern: pattern, matches: []) }
+      } else if findsAll {
         var sequence = expression.matches(in: line)
         let matches = try sequence.collect()
         if !matches.isEmpty { return Found(pattern: pattern, matches: matches) }

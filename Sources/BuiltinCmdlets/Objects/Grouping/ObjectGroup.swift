@@ -32,8 +32,11 @@ final class ObjectGroup {
   private static func text(_ value: Value) -> String { (try? value.culturalText()) ?? "" }
 
   var collection: ListObject {
-    ListObject(
-      objects, PSType.named("System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]"))
+    let name = "System.Collections.ObjectModel.Collection"
+    return ListObject(
+      objects,
+      TypeRegistry.genericType(name + "`1", [.psObject])
+        ?? PSType.named("\(name)`1[System.Management.Automation.PSObject]"))
   }
 
   var value: Value { .object(Box(self, PSType.named(keepsObjects ? Self.typeName : Self.bareTypeName))) }
