@@ -9,7 +9,27 @@ package struct BuiltinModule {
   package static var module: CmdletModule { CmdletModule("Microsoft.PowerShell", registrations) }
 
   private static var registrations: [CmdletRegistration] {
-    objects + output + session
+    data + modules + objects + output + processes + security + session + system
+  }
+
+  private static var data: [CmdletRegistration] {
+    [
+      CmdletRegistration(FormatHex.init), CmdletRegistration(GetFileHash.init),
+      CmdletRegistration(ConvertFromCsv.init), CmdletRegistration(ConvertToCsv.init),
+      CmdletRegistration(ExportCsv.init), CmdletRegistration(ImportCsv.init),
+      CmdletRegistration(ConvertFromStringData.init), CmdletRegistration(ImportPowerShellDataFile.init),
+      CmdletRegistration(ConvertFromJson.init), CmdletRegistration(ConvertToJson.init),
+      CmdletRegistration(TestJson.init), CmdletRegistration(ConvertToHtml.init),
+      CmdletRegistration(SelectString.init),
+    ]
+  }
+
+  private static var modules: [CmdletRegistration] {
+    [
+      CmdletRegistration(ExportModuleMember.init), CmdletRegistration(GetModule.init),
+      CmdletRegistration(ImportModule.init), CmdletRegistration(NewModule.init),
+      CmdletRegistration(RemoveModule.init),
+    ]
   }
 
   private static var objects: [CmdletRegistration] {
@@ -19,10 +39,12 @@ package struct BuiltinModule {
       CmdletRegistration(MeasureObject.init), CmdletRegistration(AddMember.init),
       CmdletRegistration(GetMember.init), CmdletRegistration(NewObject.init), CmdletRegistration(GetRandom.init),
       CmdletRegistration(GetSecureRandom.init), CmdletRegistration(SelectObject.init),
-      CmdletRegistration(SortObject.init), CmdletRegistration(TeeObject.init), CmdletRegistration(GetDate.init),
-      CmdletRegistration(JoinString.init), CmdletRegistration(MeasureCommand.init),
-      CmdletRegistration(NewGuid.init), CmdletRegistration(NewTimeSpan.init), CmdletRegistration(SetDate.init),
-      CmdletRegistration(StartSleep.init), CmdletRegistration(WhereObject.init),
+      CmdletRegistration(SortObject.init), CmdletRegistration(TeeObject.init), CmdletRegistration(GetTypeData.init),
+      CmdletRegistration(RemoveTypeData.init), CmdletRegistration(UpdateTypeData.init),
+      CmdletRegistration(UpdateList.init), CmdletRegistration(GetDate.init), CmdletRegistration(JoinString.init),
+      CmdletRegistration(MeasureCommand.init), CmdletRegistration(NewGuid.init),
+      CmdletRegistration(NewTimeSpan.init), CmdletRegistration(SetDate.init), CmdletRegistration(StartSleep.init),
+      CmdletRegistration(WhereObject.init),
     ]
   }
 
@@ -39,6 +61,20 @@ package struct BuiltinModule {
     ]
   }
 
+  private static var processes: [CmdletRegistration] {
+    [
+      CmdletRegistration(GetProcess.init), CmdletRegistration(StartProcess.init),
+      CmdletRegistration(StopProcess.init), CmdletRegistration(WaitProcess.init),
+    ]
+  }
+
+  private static var security: [CmdletRegistration] {
+    [
+      CmdletRegistration(ConvertFromSecureString.init), CmdletRegistration(ConvertToSecureString.init),
+      CmdletRegistration(GetCredential.init),
+    ]
+  }
+
   private static var session: [CmdletRegistration] {
     [
       CmdletRegistration(ExportAlias.init), CmdletRegistration(GetAlias.init), CmdletRegistration(ImportAlias.init),
@@ -48,9 +84,17 @@ package struct BuiltinModule {
       CmdletRegistration(GetVerb.init), CmdletRegistration(AddHistory.init), CmdletRegistration(ClearHistory.init),
       CmdletRegistration(GetHistory.init), CmdletRegistration(InvokeHistory.init),
       CmdletRegistration(InvokeCommand.init), CmdletRegistration(InvokeExpression.init),
-      CmdletRegistration(SetStrictMode.init), CmdletRegistration(ClearVariable.init),
-      CmdletRegistration(GetVariable.init), CmdletRegistration(NewVariable.init),
-      CmdletRegistration(RemoveVariable.init), CmdletRegistration(SetVariable.init),
+      CmdletRegistration(SetPSDebug.init), CmdletRegistration(SetStrictMode.init),
+      CmdletRegistration(ClearVariable.init), CmdletRegistration(GetVariable.init),
+      CmdletRegistration(NewVariable.init), CmdletRegistration(RemoveVariable.init),
+      CmdletRegistration(SetVariable.init),
+    ]
+  }
+
+  private static var system: [CmdletRegistration] {
+    [
+      CmdletRegistration(GetExecutionPolicy.init), CmdletRegistration(GetTimeZone.init),
+      CmdletRegistration(GetUptime.init), CmdletRegistration(SetExecutionPolicy.init),
     ]
   }
 

@@ -46,7 +46,7 @@ package enum CommandSyntax {
     let facts = parameter.facts(in: set) ?? ParameterSetFacts()
     if parameter.isSwitch { return facts.isMandatory ? "-\(parameter.name)" : "[-\(parameter.name)]" }
     let name = facts.position == nil ? "-\(parameter.name)" : "[-\(parameter.name)]"
-    let full = "\(name) <\(typeText(parameter.type))>"
+    let full = "\(name) <\(typeText(parameter.shownType ?? parameter.type))>"
     return facts.isMandatory ? full : "[\(full)]"
   }
 

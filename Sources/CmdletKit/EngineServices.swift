@@ -32,6 +32,22 @@ package struct HistoryEntry: Sendable {
   }
 }
 
+/// Members that scripts added to types; the engine provides it as a service.
+package protocol TypeDataStore: AnyObject {
+  /// Throws where the type has such a member already and `force` is false.
+  func addMember(_ name: String, _ member: ExtendedMember, to typeName: String, force: Bool) throws
+  func setKeyProperties(_ names: [String], for typeName: String)
+  func removeAll(of typeName: String) throws
+  var typeNames: [String] { get }
+  func members(of typeName: String) -> [(name: String, member: ExtendedMember)]
+}
+
+/// Reads data files: scripts that are one hashtable of constants; the engine provides it as a service.
+package protocol DataLanguage: AnyObject {
+  /// The value of a data file's text. Throws where the text does more than state data.
+  func value(ofDataText text: String, path: String) throws -> Value
+}
+
 /// What `Import-Module` was asked for.
 package struct ModuleImport {
   package var name = ""

@@ -47,8 +47,9 @@ package final class HostMessage {
     }
   ]
 
+  /// The colour as a value; -1 is the console's own.
   private static func color(_ name: String?) -> Value {
-    guard let name else { return .null }
-    return (try? Value.string(name).converted(to: PSType.named("System.ConsoleColor"))) ?? .string(name)
+    let type = PSType.named("System.ConsoleColor")
+    return .object(EnumObject(name.flatMap { type.enumNumber(named: $0) } ?? -1, type))
   }
 }

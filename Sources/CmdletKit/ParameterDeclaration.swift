@@ -34,6 +34,8 @@ package struct ParameterDeclaration: Sendable {
   package var symbol: Symbol
   package var aliases: [String] = []
   package var type: PSType
+  /// The type help shows where a cmdlet converts arguments itself; nil for the type they are converted to.
+  package var shownType: PSType?
   /// By set name; `allSets` for what holds in all.
   package var sets: [String: ParameterSetFacts] = [:]
   /// The sets in the order they were declared.

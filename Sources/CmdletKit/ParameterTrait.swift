@@ -52,6 +52,11 @@ package struct ParameterTrait: Sendable {
     ParameterTrait { declaration, _ in declaration.type = PSType.parse(name) ?? declaration.type }
   }
 
+  /// The .NET type help shows for a parameter that converts its arguments itself.
+  package static func shownAs(_ name: String) -> ParameterTrait {
+    ParameterTrait { declaration, _ in declaration.shownType = PSType.parse(name) }
+  }
+
   package static let allowNull = ParameterTrait { declaration, _ in declaration.allowsNull = true }
   package static let allowEmptyString = ParameterTrait { declaration, _ in declaration.allowsEmptyString = true }
   package static let allowEmptyCollection = ParameterTrait { declaration, _ in declaration.allowsEmptyCollection = true

@@ -57,6 +57,24 @@ enum FilePaths {
       id: "ReadWriteMultipleFilesNotSupported", .invalidArgument, target: .string(path))
   }
 
+  /// The existing files a path means. Throws an error with this id where a plain path means none.
+  static func existing(_ path: String, isLiteral: Bool, id: String, _ context: any CmdletContext) throws -> [String] {
+    if !isLiteral, WildcardPattern.containsWildcards(path) { return try context.session.drives.glob(path).map(\.path) }
+    let file = try absolute(isLiteral ? path : WildcardPattern.unescape(path), context)
+    guard FileReader.exists(file) else {
+      throw ShellError(
+        "System.IO.FileNotFoundException", "Cannot find path '\(path)' because it does not exist.", id: id,
+        .objectNotFound, target: .string(path))
+    }
+    return [file]
+  }
+
+  static func notFound(_ path: String) -> ShellError {
+    ShellError(
+      "System.Management.Automation.ItemNotFoundException", "Cannot find path '\(path)' because it does not exist.",
+      id: "PathNotFound", .objectNotFound, target: .string(path))
+  }
+
   static func missing(_ file: String, _ path: String) -> ShellError {
     ShellError(
       "System.IO.FileNotFoundException", "Could not find file '\(file)'.", id: "FileOpenFailure", .openError,

@@ -123,6 +123,13 @@ enum FileReader {
     }
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The text of a file; a byte order mark wins over the encoding.
   static func text(_ path: String, encoding: TextEncoding) throws -> String {
     let all = try bytes(path)

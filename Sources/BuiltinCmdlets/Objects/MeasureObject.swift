@@ -57,6 +57,8 @@ struct MeasureObject: Cmdlet {
       if case .object(let block as ScriptBlock) = value.base { return .script(block) }
       return ObjectExpression(name: try value.text())
     }
+    var seen: Set<String> = []
+    expressions.removeAll { !seen.insert($0.text.lowercased()).inserted }
   }
 
   mutating func process(_ context: any CmdletContext) throws {

@@ -38,12 +38,21 @@ struct NewObject: Cmdlet {
       return .object(PSCustomObject())
     }
     if argumentList.isEmpty, let empty = Self.defaultValue(of: type) { return empty }
-    guard !type.members.constructors.isEmpty || type.isArray, !type.isInterface else { throw Self.noConstructor(type) }
+    if let element = type.elementType { return try Self.array(of: element, argumentList) }
+    guard !type.members.constructors.isEmpty, !type.isInterface else { throw Self.noConstructor(type) }
     do { return try type.construct(argumentList.map(\.base)) } catch let error as ShellError {
       if error.record.errorID == "MethodCountCouldNotFindBest" { throw Self.noConstructor(type) }
       throw ShellError(
         ErrorRecord(error.record.exception, id: "ConstructorInvokedThrowException", .invalidOperation))
     }
+  }
+
+  private static func array(of element: PSType, _ arguments: [Value]) throws -> Value {
+    guard arguments.count == 1, case .int32(let count) = try arguments[0].converted(to: .int32), count >= 0 else {
+      throw noConstructor(element.arrayType)
+    }
+    let filler = defaultValue(of: element) ?? .null
+    return .object(PSArray([Value](repeating: filler, count: Int(count)), elementType: element))
   }
 
   /// What `default(T)` is for value types, which need no constructor.

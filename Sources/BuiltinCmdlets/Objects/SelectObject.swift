@@ -90,8 +90,8 @@ struct SelectObject: Cmdlet {
   }
 
   private mutating func emit(_ object: Value, _ context: any CmdletContext) throws {
-    guard projection != nil || expansion != nil else { return try pass(object, context) }
     if object.isNull { return }
+    guard projection != nil || expansion != nil else { return try pass(object, context) }
     guard let expansion else {
       guard let projection else { return }
       return try pass(try projection.object(from: object, context), context)

@@ -54,7 +54,11 @@ struct SortObject: Cmdlet {
     let directions = expanded.isEmpty ? [descending] : expanded.map { $0.isDescending ?? descending }
     let comparer = OrderKeyComparer(
       comparer: ObjectComparer(isCaseSensitive: caseSensitive), isDescending: directions)
-    entries.sortStably(comparer.compare)
+    if stable || $top.isBound || $bottom.isBound {
+      entries.sortStably(comparer.compare)
+    } else {
+      IntrospectiveSort.sort(&entries, comparer.compare)
+    }
     if unique { entries = Self.distinct(entries, comparer) }
     for entry in slice(entries) { try context.write(entry.object) }
   }

@@ -21,9 +21,9 @@ struct TeeObject: Cmdlet {
   @Parameter("Append", .in("File"), help: "Adds to the end.")
   var append: Bool
   @Parameter(
-    "Encoding", .in(["File", "LiteralFile"]), .type("System.Text.Encoding"), .validate(.notNullOrEmpty),
+    "Encoding", .in(["File", "LiteralFile"]), .shownAs("System.Text.Encoding"), .validate(.notNull),
     help: "The encoding of the text.")
-  var encoding: Value
+  var encoding: EncodingChoice
   @Parameter("Variable", .in("Variable", .mandatory), help: "The variable to set.")
   var variable: String?
 
@@ -33,7 +33,7 @@ struct TeeObject: Cmdlet {
   mutating func begin(_ context: any CmdletContext) throws {
     guard let path = literalPath ?? (filePath.isEmpty ? nil : filePath) else { return }
     file = try TextFileOutput(
-      path: path, isLiteral: literalPath != nil, encoding: encoding, appends: append, context: context)
+      path: path, isLiteral: literalPath != nil, encoding: encoding.encoding, appends: append, context: context)
   }
 
   mutating func process(_ context: any CmdletContext) throws {

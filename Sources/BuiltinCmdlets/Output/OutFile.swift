@@ -17,9 +17,9 @@ struct OutFile: Cmdlet {
     help: "The file; no character is special.")
   var literalPath: String?
   @Parameter(
-    "Encoding", .position(1), .type("System.Text.Encoding"), .validate(.notNullOrEmpty),
+    "Encoding", .position(1), .shownAs("System.Text.Encoding"), .validate(.notNull),
     help: "The encoding of the text.")
-  var encoding: Value
+  var encoding: EncodingChoice
   @Parameter("Append", help: "Adds to the end.")
   var append: Bool
   @Parameter("Force", help: "Overwrites a read-only file.")
@@ -38,7 +38,8 @@ struct OutFile: Cmdlet {
   mutating func begin(_ context: any CmdletContext) throws {
     let path = literalPath ?? filePath ?? ""
     file = try TextFileOutput(
-      path: path, isLiteral: literalPath != nil, encoding: encoding, appends: append, refusesToReplace: noClobber,
+      path: path, isLiteral: literalPath != nil, encoding: encoding.encoding, appends: append,
+      refusesToReplace: noClobber,
       force: force, width: width, context: context)
     file?.omitsLineEnds = noNewline
   }

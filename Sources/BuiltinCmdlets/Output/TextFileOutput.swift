@@ -13,12 +13,13 @@ final class TextFileOutput {
   var omitsLineEnds = false
 
   init(
-    path: String, isLiteral: Bool, encoding: Value, appends: Bool, refusesToReplace: Bool = false, force: Bool = false,
+    path: String, isLiteral: Bool, encoding: TextEncoding, appends: Bool, refusesToReplace: Bool = false,
+    force: Bool = false,
     width: Int? = nil, context: any CmdletContext
   ) throws {
     self.path = try FilePaths.target(path, isLiteral: isLiteral, context)
     writer = try TextFileWriter(
-      path: self.path, encoding: TextEncoding(encoding), appends: appends, refusesToReplace: refusesToReplace,
+      path: self.path, encoding: encoding, appends: appends, refusesToReplace: refusesToReplace,
       force: force)
     // Why: text is not cut unless a width was asked for.
     let settings = FormatEnvironment.settings(context, width: width ?? context.session.width)

@@ -16,7 +16,8 @@ final class CommandMetadata {
   private let names: [Symbol: Int]
   /// Parameters that take pipeline input in some set.
   let pipelineParameters: [Int]
-  let remainingArguments: Int?
+  /// Parameters that take what is left, one a set at most.
+  let remainingArguments: [Int]
   let supportsShouldProcess: Bool
   let hasCommonParameters: Bool
 
@@ -61,7 +62,9 @@ final class CommandMetadata {
     pipelineParameters = parameters.indices.filter { index in
       parameters[index].sets.values.contains { $0.fromPipeline || $0.fromPipelineByPropertyName }
     }
-    remainingArguments = parameters.firstIndex { $0.sets.values.contains(where: \.fromRemainingArguments) }
+    remainingArguments = parameters.indices.filter { index in
+      parameters[index].sets.values.contains(where: \.fromRemainingArguments)
+    }
   }
 
   var defaultMask: UInt32 {

@@ -121,7 +121,8 @@ final class ParameterBinder {
   /// Tries the parameters at a position: those of the default set first, without conversion before with it.
   private func bind(_ value: Value, at position: Int) throws -> Bool {
     let candidates = (0..<metadata.ownCount).filter { index in
-      guard !bound[index], metadata.masks[index] & validSets != 0, index != metadata.remainingArguments else {
+      guard !bound[index], metadata.masks[index] & validSets != 0, !metadata.remainingArguments.contains(index)
+      else {
         return false
       }
       return metadata.facts(index, validSets & metadata.masks[index])?.position == position
@@ -153,7 +154,8 @@ final class ParameterBinder {
 
   private func bindRest(_ rest: [Value]) throws {
     guard let first = rest.first else { return }
-    if let index = metadata.remainingArguments, !bound[index], metadata.masks[index] & validSets != 0 {
+    let open = metadata.remainingArguments.first { !bound[$0] && metadata.masks[$0] & validSets != 0 }
+    if let index = open {
       var values = rest
       if rest.count == 1, first.isEnumerable { values = try first.enumerated() }
       return try bind(index, .object(ListObject(values, PSType.objectList)), fromPipeline: false)

@@ -60,6 +60,10 @@ struct JSONKeys {
     table = PSHashtable(PSType.named(Self.hashtableName), isCaseSensitive: true)
   }
 
+  static let declaration = TypeDeclaration(
+    hashtableName, base: "System.Collections.Hashtable", of: PSHashtable.self
+  ) { _ in }
+
   var isEmpty: Bool { object?.values.isEmpty ?? (table.table.count == 0) }
 
   mutating func set(_ name: String, _ value: Value) throws {
@@ -110,6 +114,7 @@ enum JSONDate {
   /// The moment a text means; nil where it is a plain text.
   static func value(_ text: String, _ kind: JSONReader.DateKind) -> Value? {
     let bytes = Array(text.utf8)
+    if bytes.first == 0x2F, let moment = legacy(text) { return moment.value }
     guard bytes.count >= 19, bytes.count <= 40, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54,
       bytes[13] == 0x3A, bytes[16] == 0x3A, isZoned(bytes)
     else { return nil }
@@ -124,6 +129,15 @@ enum JSONDate {
     case .utc: return (moment.kind == .unspecified ? moment.with(kind: .utc) : moment.universal).value
     default: return moment.value
     }
+  }
+
+  /// A moment in Microsoft's older form, `/Date(milliseconds)/`.
+  private static func legacy(_ text: String) -> DateTimeValue? {
+    guard text.hasPrefix("/Date("), text.hasSuffix(")/"), let count = Int64(text.dropFirst(6).dropLast(2)) else {
+      return nil
+    }
+    let (ticks, overflow) = count.multipliedReportingOverflow(by: Ticks.perMillisecond)
+    return overflow ? nil : try? DateTimeValue.unixEpoch.adding(ticks: ticks)
   }
 
   /// Whether what follows the seconds is a fraction and a zone, if anything.
@@ -178,7 +192,11 @@ struct JSONText {
       return
     }
     flush()
-    if unit >= 0xD800, unit <= 0xDBFF { high = unit } else { bytes.append(contentsOf: String(utf16CodeUnits: unit).utf8) }
+    if unit >= 0xD800, unit <= 0xDBFF {
+      high = unit
+    } else {
+      bytes.append(contentsOf: String(utf16CodeUnits: unit).utf8)
+    }
   }
 
   private mutating func flush() {

@@ -125,7 +125,7 @@ struct JSONReader {
       if bytes[position] == 0x7D { break }
       let name = try readName()
       guard try skipSpace() else {
-        throw failure("Invalid character after parsing property name. Expected ':' but got: \\u0000.")
+        throw failure("Invalid character after parsing property name. Expected ':' but got: \u{0}.")
       }
       guard bytes[position] == 0x3A else {
         throw failure(
@@ -272,7 +272,7 @@ struct JSONReader {
   // MARK: Failures
 
   private func character(at index: Int) -> String {
-    guard index < bytes.count else { return "\\u0000" }
+    guard index < bytes.count else { return "\u{0}" }
     var end = index + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return String(decoding: bytes[index..<end], as: UTF8.self)

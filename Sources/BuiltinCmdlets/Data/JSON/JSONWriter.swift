@@ -191,12 +191,20 @@ struct JSONWriter {
   private mutating func write(_ table: PSHashtable, _ value: Value, _ depth: Int) throws {
     let notes = Self.notes(of: value)
     let entries = table.table.liveEntries
+    for entry in entries where entry.key.string == nil { throw Self.nonStringKey(table) }
     try writeObject(depth) { writer, write in
       for entry in entries {
         try write(&writer, try entry.key.text()) { try $0.write(entry.value, depth: depth + 1) }
       }
       for (name, note) in notes { try write(&writer, name) { try $0.write(note, depth: depth + 1) } }
     }
+  }
+
+  private static func nonStringKey(_ table: PSHashtable) -> ShellError {
+    ShellError(
+      "System.InvalidOperationException",
+      "The type '\(table.type.fullName)' is not supported for serialization or deserialization of a dictionary. Keys must be strings.",
+      id: "NonStringKeyInDictionary", .invalidOperation, target: .object(table))
   }
 
   private mutating func writeProperties(of value: Value, _ depth: Int) throws {
@@ -231,7 +239,7 @@ enum JSONEscaping {
 
   private static func append(_ scalar: Unicode.Scalar, to text: inout String, _ escaping: JSONWriter.Escaping) {
     switch scalar {
-    case "\"": text += "\\\""
+    case "\"": text += escaping == .html ? "\\u0022" : "\\\""
     case "\\": text += "\\\\"
     case "\u{08}": text += "\\b"
     case "\u{0C}": text += "\\f"

@@ -8,6 +8,8 @@ struct CalculatedProperty {
   var expression: ObjectExpression
   var label: String?
   var isDescending: Bool?
+  /// Whether a hashtable had the key `ascending`.
+  var isAscendingGiven = false
   var width: String?
   var alignment: String?
   var format: String?
@@ -127,9 +129,12 @@ private struct CalculatedPropertyReader {
     case ("expression", .object(let block as ScriptBlock)): result.expression = .script(block)
     case ("expression", _):
       throw Self.failure("DictionaryKeyIllegalValue1", "The key '\(key)' cannot be a \(value.type.fullName).")
-    case ("label", .string(let text)): result.label = text
-    case ("ascending", .bool(let flag)): result.isDescending = !flag
-    case ("descending", .bool(let flag)): result.isDescending = flag
+    case ("label", .string(let text)): result.label = text.isEmpty ? nil : text
+    // Why: where both directions are given, ascending decides.
+    case ("ascending", _):
+      result.isDescending = !value.isTrue
+      result.isAscendingGiven = true
+    case ("descending", _): if !result.isAscendingGiven { result.isDescending = value.isTrue }
     case ("formatstring", .string(let text)): result.format = text
     case ("width", .string(let text)): result.width = text
     case ("width", .int32(let number)): result.width = String(number)

@@ -39,6 +39,9 @@ enum ObjectExpression {
     case .name(let name):
       if let set = object.propertySet(name) { return set }
       return try object.hasProperty(name) ? [object.spelling(ofProperty: name)] : []
+    // Why: a lone star means the keys of a dictionary, any other wildcard its properties.
+    case .wildcard("*", _) where object.object?.kind == .hashtable:
+      return try object.object(as: PSHashtable.self)?.keys.map { try $0.text() } ?? []
     case .wildcard(_, let pattern): return object.propertyNames().filter { pattern.matches($0) }
     case .script(let block): return [block.body.sourceText]
     }

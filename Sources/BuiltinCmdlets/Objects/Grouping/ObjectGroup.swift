@@ -21,17 +21,22 @@ final class ObjectGroup {
 
   func matches(_ entry: OrderKey, _ comparer: OrderKeyComparer) -> Bool { comparer.compare(key, entry) == 0 }
 
-  /// The keys' texts, joined by commas; elements of a collection by spaces.
+  /// The keys' texts, joined by commas; what is null or missing is left out.
   var name: String {
-    values.map { value in
-      guard !value.isNull else { return "" }
-      return (try? value.culturalText()) ?? ""
+    values.filter { !$0.isNull }.map { value in
+      guard value.isEnumerable, let elements = try? value.enumerated() else { return Self.text(value) }
+      return "{\(elements.map(Self.text).joined(separator: ", "))}"
     }.joined(separator: ", ")
   }
 
+  private static func text(_ value: Value) -> String { (try? value.culturalText()) ?? "" }
+
   var collection: ListObject {
-    ListObject(
-      objects, PSType.named("System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]"))
+    let name = "System.Collections.ObjectModel.Collection"
+    return ListObject(
+      objects,
+      TypeRegistry.genericType(name + "`1", [.psObject])
+        ?? PSType.named("\(name)`1[System.Management.Automation.PSObject]"))
   }
 
   var value: Value { .object(Box(self, PSType.named(keepsObjects ? Self.typeName : Self.bareTypeName))) }

@@ -68,7 +68,7 @@ struct ObjectMeasure {
   }
 
   private static func notNumeric(_ value: Value) -> ErrorRecord {
-    let shown = (try? value.culturalText()) ?? ""
+    let shown = value.isEnumerable ? value.type.fullName : (try? value.culturalText()) ?? ""
     return ShellError(
       "System.Management.Automation.PSInvalidOperationException", "Input object \"\(shown)\" is not numeric.",
       id: "NonNumericInputObject", .invalidType, target: value

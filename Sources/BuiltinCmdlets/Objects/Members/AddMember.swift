@@ -42,7 +42,7 @@ struct AddMember: Cmdlet {
   var passThru: Bool
   @Parameter(
     "NotePropertyName", .in("NotePropertySingleMemberSet", .mandatory, .position(0)), .validate(.notNullOrEmpty),
-    help: "The name of a note.")
+    .validate(AddedMember.noteName), help: "The name of a note.")
   var notePropertyName: String?
   @Parameter(
     "NotePropertyValue", .in("NotePropertySingleMemberSet", .mandatory, .position(1)), .allowNull,

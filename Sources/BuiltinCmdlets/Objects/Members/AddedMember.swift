@@ -1,3 +1,4 @@
+import CmdletKit
 import ShellObjects
 
 /// A member that `Add-Member` was asked for by kind, value and second value.
@@ -5,6 +6,17 @@ struct AddedMember {
   let kind: String
   let value: Value
   let second: Value
+
+  /// Refuses the name of a kind of member as the name of a note, so that it can be taken as the kind.
+  static let noteName = ParameterValidation { value in
+    let kinds = [
+      "AliasProperty", "CodeMethod", "CodeProperty", "MemberSet", "NoteProperty", "PropertySet", "ScriptMethod",
+      "ScriptProperty",
+    ]
+    let text = try value.text()
+    guard kinds.contains(where: { $0.equalsName(text) }) else { return }
+    throw NetException.argument("The parameter NotePropertyName cannot take the name of a type of member.")
+  }
 
   func member() throws -> ExtendedMember {
     switch kind.lowercased() {

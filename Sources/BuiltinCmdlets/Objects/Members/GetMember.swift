@@ -37,8 +37,10 @@ struct GetMember: Cmdlet {
     let patterns = name.compactMap { WildcardPattern($0) }
     let kinds = ObjectMember.Kinds(named: memberType ?? "All")
     let all = `static` ? ObjectMembers.statics(of: Self.represented(inputObject)) : try members()
-    for member in all where kinds.contains(member.kind) {
-      guard patterns.isEmpty || patterns.contains(where: { $0.matches(member.name) }) else { continue }
+    let fitting = all.filter { kinds.contains($0.kind) }
+    let chosen =
+      patterns.isEmpty ? fitting : patterns.flatMap { pattern in fitting.filter { pattern.matches($0.name) } }
+    for member in chosen {
       try context.write(.object(Box(member.named(type: description), PSType.named(ObjectMember.typeName))))
     }
   }

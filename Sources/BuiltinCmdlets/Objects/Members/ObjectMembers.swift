@@ -68,7 +68,7 @@ enum ObjectMembers {
 
   private static func note(_ name: String, _ value: Value) -> ObjectMember {
     let type = value.isNull ? "object" : TypeText.short(value.type)
-    let text = value.isNull ? "null" : (value.isEnumerable ? value.type.fullName : (try? value.text()) ?? "")
+    let text = value.isNull ? "null" : (value.isEnumerable ? value.type.fullName : (try? value.culturalText()) ?? "")
     return ObjectMember(name: name, kind: .noteProperty, definition: "\(type) \(name)=\(text)")
   }
 
@@ -121,11 +121,11 @@ enum ObjectMembers {
 
 /// Names of types as definitions show them.
 enum TypeText {
-  /// The accelerator of a core type, the element's with brackets for an array, or the full name.
+  /// The accelerator of a type, the element's with brackets for an array, or the name without its namespace.
   static func short(_ type: PSType) -> String {
     if let element = type.elementType {
       return (element === PSType.object ? "Object" : short(element)) + "[]"
     }
-    return TypeRegistry.accelerators.first { $0.fullName == type.fullName }?.name ?? type.fullName
+    return TypeRegistry.accelerators.first { $0.fullName == type.fullName }?.name ?? type.name
   }
 }

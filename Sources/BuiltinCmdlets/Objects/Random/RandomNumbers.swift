@@ -12,11 +12,25 @@ enum RandomNumbers {
   /// A number from `low` to below `high`.
   static func next(_ low: Int32, _ high: Int32, isSecure: Bool) -> Int32 {
     guard low < high else { return low }
-    return use(isSecure) { $0.next(low, high) } ?? Int32.random(in: low..<high)
+    let span = Int64(high) - Int64(low)
+    guard span <= Int64(Int32.max) else { return Int32.random(in: low..<high) }
+    return Int32(truncatingIfNeeded: Int64(nextDouble(isSecure: isSecure) * Double(span)) + Int64(low))
   }
 
   /// A number from 0 to below 1.
-  static func nextDouble(isSecure: Bool) -> Double { use(isSecure) { $0.nextDouble() } ?? Double.random(in: 0..<1) }
+  ///
+  /// PowerShell draws four bytes of .NET's source, not one of its numbers.
+  static func nextDouble(isSecure: Bool) -> Double { Double(sample(isSecure)) * (1.0 / Double(Int32.max)) }
+
+  /// A number from 0 to Int32.max - 1.
+  private static func sample(_ isSecure: Bool) -> Int32 {
+    while true {
+      guard let bytes = use(isSecure, { $0.bytes(4) }) else { return Int32.random(in: 0..<Int32.max) }
+      let word = bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      let number = Int32(truncatingIfNeeded: word & 0x7FFF_FFFF)
+      if number != .max { return number }
+    }
+  }
 
   static func nextUInt64(isSecure: Bool) -> UInt64 {
     let bytes = use(isSecure) { $0.bytes(8) }

@@ -55,7 +55,11 @@ struct PropertyTest {
 
   /// The property's value, null where there is none; nil where the name means several.
   private func propertyValue(_ object: Value, _ context: any CmdletContext) throws -> Value? {
-    guard let pattern else { return try object.findProperty(Symbol(property)) ?? .null }
+    guard let pattern else {
+      if let value = try object.findProperty(Symbol(property)) { return value }
+      // Why: a method is an object, too, and so counts as true.
+      return object.type.members.instance[Symbol(property)]?.isMethod == true ? .string(property) : .null
+    }
     let names = object.propertyNames().filter { pattern.matches($0) }
     if names.count > 1 {
       let error = ShellError(

@@ -7,6 +7,8 @@ struct SelectionWindow {
   private var skip = 0
   private var skipLast = 0
   private var isLimited = false
+  /// Whether anything was let through; `-First 0` reads its input to the end.
+  private var passed = false
   private var positions: [Int] = []
   private var excludedPositions: Set<Int> = []
   private var selectsByPosition = false
@@ -32,7 +34,7 @@ struct SelectionWindow {
   /// Whether no later object can pass.
   var isComplete: Bool {
     if selectsByPosition { return positions.isEmpty }
-    return isLimited && first == 0 && last == 0
+    return isLimited && passed && first == 0 && last == 0
   }
 
   /// Takes an object and gives the one that may pass now.
@@ -57,6 +59,7 @@ struct SelectionWindow {
       if skipLast > 0 { return queue.count > skipLast ? queue.removeFirst() : nil }
       guard first > 0 || !isLimited else { return nil }
       if isLimited { first -= 1 }
+      passed = true
       return queue.removeFirst()
     }
     if last == 0 || first != 0 {

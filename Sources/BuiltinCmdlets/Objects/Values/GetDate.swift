@@ -51,7 +51,7 @@ struct GetDate: Cmdlet {
     if let uFormat {
       return try context.write(.string(try TimeErrors.translate { try UnixDateFormat.text(moment, uFormat) }))
     }
-    if let format, !format.isEmpty {
+    if let format {
       return try context.write(.string(try TimeErrors.translate { try Self.text(moment, format) }))
     }
     try context.write(hinted(moment))

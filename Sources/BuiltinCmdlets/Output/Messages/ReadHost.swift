@@ -1,5 +1,6 @@
 import CmdletKit
 import ShellObjects
+import ShellTypes
 
 /// `Read-Host`: reads a line from the user.
 struct ReadHost: Cmdlet {

@@ -36,6 +36,8 @@ struct WriteHost: Cmdlet {
     case .string(let text): return text.isEmpty ? nil : text
     case .object(let table as PSHashtable):
       return try joined(table.dictionaryEntries(), separator)
+    case .object(let entry as DictionaryEntryObject):
+      return "[\(try entry.key.text()), \(try entry.entryValue.text())]"
     case .object(let object) where object.isEnumerable: return try joined(value.enumerated(), separator)
     default:
       let text = try value.culturalText()

@@ -31,6 +31,7 @@ struct WriteProgress: Cmdlet {
 
   mutating func process(_ context: any CmdletContext) throws {
     guard let activity, !activity.isEmpty else {
+      if completed { return }
       throw ShellError(
         "System.ArgumentException", "Missing value for mandatory parameter. (Parameter 'Activity')",
         id: "MissingActivity", .invalidArgument)

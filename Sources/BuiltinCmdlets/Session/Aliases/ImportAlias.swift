@@ -28,8 +28,9 @@ struct ImportAlias: Cmdlet {
   mutating func process(_ context: any CmdletContext) throws {
     let files = try FilePaths.sources([literalPath ?? path ?? ""], isLiteral: literalPath != nil, context)
     for file in files {
-      for entry in AliasFile.entries(try FileReader.text(file, encoding: .utf8)) {
-        guard try context.shouldProcess("Name: \(entry.name) Value: \(entry.value)", "Import Alias") else { continue }
+      let entries = AliasFile.entries(try FileReader.text(file, encoding: .utf8))
+      for entry in entries
+      where try context.shouldProcess("Name: \(entry.name) Value: \(entry.value)", "Import Alias") {
         let isKnown = context.session.aliases().contains { $0.name.equalsName(entry.name) }
         if isKnown, !force {
           try context.writeError(AliasErrors.alreadyExists(entry.name))
