@@ -76,7 +76,9 @@ package protocol Provider: AnyObject {
   /// Begins reading an item's content.
   func reader(_ path: String, _ options: ContentOptions, _ request: ProviderRequest) throws -> any ContentReader
   /// Begins writing an item's content, at its end where `appends`.
-  func writer(_ path: String, _ options: ContentOptions, appends: Bool, _ request: ProviderRequest) throws
+  func writer(
+    _ path: String, _ options: ContentOptions, appends: Bool, _ request: ProviderRequest
+  ) throws
     -> any ContentWriter
   func clearContent(_ path: String, _ request: ProviderRequest) throws
 

@@ -64,9 +64,15 @@ enum PlaceTypes {
     }
     t.property("string ModuleName {get;}") { _ in "Microsoft.PowerShell.Core" }
     t.property("psmoduleinfo Module {get;}") { _ in Value.null }
-    t.property("string Description {get;set;}") { _ in "" } set: { _, _ in }
+    t.property("string Description {get;set;}") { _ in
+      ""
+    } set: { _, _ in
+    }
     t.property("System.Management.Automation.Provider.ProviderCapabilities Capabilities {get;}") { $0.capabilities }
-    t.property("string Home {get;set;}") { $0.provider.home } set: { _, _ in }
+    t.property("string Home {get;set;}") {
+      $0.provider.home
+    } set: { _, _ in
+    }
     t.property(
       "System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo] Drives {get;}"
     ) { Value($0.drives.map(\.value)) }
