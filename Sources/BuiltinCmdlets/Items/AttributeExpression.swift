@@ -38,7 +38,9 @@ struct AttributeExpression {
   }
 
   /// Whether the expression asks for hidden files by name, which shows them without `-Force`.
-  var mentionsHidden: Bool { alternatives.contains { $0.contains { $0.bits == FileAttribute.hidden && !$0.isNegated } } }
+  var mentionsHidden: Bool {
+    alternatives.contains { $0.contains { $0.bits == FileAttribute.hidden && !$0.isNegated } }
+  }
 
   /// Requires what another expression asks as well.
   mutating func require(_ other: AttributeExpression) {

@@ -16,7 +16,7 @@ struct EncodingArgument: ParameterValue {
     guard ContentEncoding(named: text) != nil else {
       throw ShellError(
         "System.Management.Automation.ParameterBindingArgumentTransformationException",
-        "Cannot process argument transformation on parameter 'Encoding'. '\(text)' is not a supported encoding name. For information on defining a custom encoding, see the documentation on Encoding.RegisterProvider. (Parameter 'name')",
+        "Cannot process argument transformation on parameter 'Encoding'. '\(text)' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method. (Parameter 'name')",
         id: "ParameterArgumentTransformationError", .invalidData)
     }
     name = text

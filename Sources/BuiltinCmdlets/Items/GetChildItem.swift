@@ -101,6 +101,10 @@ struct GetChildItem: Cmdlet {
 
   /// `*.txt` and its like: the matching items themselves.
   private func listMatches(_ path: String, _ targets: ItemTargets, _ selection: ChildSelection) throws {
+    // Why: with -Exclude alone PowerShell looks into the folders that match.
+    if selection.names.hasExclude, !selection.names.hasInclude {
+      return try walkMatches(path, targets, selection)
+    }
     let listing = ChildListing(targets, selection)
     for place in try targets.drives.glob(path, targets.request) where selection.names.admits(place.leaf) {
       try targets.attempt { try listing.show(place) }

@@ -54,7 +54,9 @@ struct GetItemPropertyValue: Cmdlet {
   }
 
   private func value(_ name: String, _ place: ResolvedPath, _ request: ProviderRequest) throws -> Value {
-    do { return try place.provider.properties(place.path, [name], request).property(name) } catch let error as ShellError {
+    do { return try place.provider.properties(place.path, [name], request).property(name) } catch let error
+      as ShellError
+    {
       // Why: this cmdlet reports the exception under its own name.
       if error.record.errorID == "GetValueError" { error.record.errorID = "System.IO.IOException" }
       throw error

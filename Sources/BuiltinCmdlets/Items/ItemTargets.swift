@@ -18,11 +18,8 @@ struct ItemTargets {
 
   /// Runs one unit of work; an error it throws is reported, unless it ends the command.
   func attempt(_ body: () throws -> Void) throws {
-    do { try body() } catch let error as TerminatingError {
-      throw ShellError(error.errorRecord)
-    } catch let error as ProviderRefusal {
-      throw ShellError(error.errorRecord)
-    } catch {
+    do { try body() } catch {
+      if error is TerminatingError || error is ProviderRefusal { throw error }
       try context.attempt { throw error }
     }
   }

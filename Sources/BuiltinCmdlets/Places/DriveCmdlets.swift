@@ -57,7 +57,8 @@ struct NewPSDrive: Cmdlet {
   static let declaration = CmdletDeclaration(
     "New-PSDrive", aliases: ["ndr"], confirmImpact: .low, module: "Microsoft.PowerShell.Management",
     synopsis: "Makes a drive over a place of a provider.",
-    examples: [Example("A drive", code: "$null = New-PSDrive etc FileSystem /etc; Test-Path etc:/; Remove-PSDrive etc")])
+    examples: [Example("A drive", code: "$null = New-PSDrive etc FileSystem /etc; Test-Path etc:/; Remove-PSDrive etc")]
+  )
 
   @Parameter("Name", .mandatory, .position(0), .fromPipelineByPropertyName, help: "The name of the drive.")
   var name: String

@@ -12,7 +12,8 @@ struct GetLocation: Cmdlet {
   @Parameter("PSProvider", .in("Location", .fromPipelineByPropertyName), help: "Gets the location on these providers.")
   var provider: [String]
   @Parameter(
-    "PSDrive", .in("Location", .fromPipelineByPropertyName), .completer(.drive), help: "Gets the location on these drives."
+    "PSDrive", .in("Location", .fromPipelineByPropertyName), .completer(.drive),
+    help: "Gets the location on these drives."
   )
   var drive: [String]
   @Parameter("Stack", .in("Stack"), help: "Gets the locations of the default stack.")
@@ -47,7 +48,8 @@ struct GetLocation: Cmdlet {
 
   private func writeDrive(_ name: String, _ targets: ItemTargets) throws {
     guard let drive = targets.drives.drive(named: name) else { throw PlaceError.noMatchingDrive(name) }
-    try targets.context.write(LocationInfo(targets.drives.resolve(drive.name == "/" ? "FileSystem::." : drive.name + ":")).value)
+    try targets.context.write(
+      LocationInfo(targets.drives.resolve(drive.name == "/" ? "FileSystem::." : drive.name + ":")).value)
   }
 
   private func writeProvider(_ name: String, _ targets: ItemTargets) throws {

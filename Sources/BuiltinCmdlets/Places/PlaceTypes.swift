@@ -3,7 +3,9 @@ import ShellObjects
 
 /// The types of drives, locations and providers as objects.
 enum PlaceTypes {
-  static let declarations: [TypeDeclaration] = [pathInfo, pathInfoStack, driveInfo, providerInfo]
+  static let declarations: [TypeDeclaration] = [
+    pathInfo, pathInfoStack, driveInfo, providerInfo, capabilities, snapIn,
+  ]
 
   private static let pathInfo = TypeDeclaration("System.Management.Automation.PathInfo", of: LocationInfo.self) { t in
     t.property("System.Management.Automation.PSDriveInfo Drive {get;}") { $0.place.drive?.value ?? .null }
@@ -58,19 +60,39 @@ enum PlaceTypes {
     t.property("string HelpFile {get;}") { _ in "System.Management.Automation.dll-Help.xml" }
     t.property("string Name {get;}") { $0.provider.name }
     t.property("System.Management.Automation.PSSnapInInfo PSSnapIn {get;}") { _ in
-      PSCustomObject.snapIn("Microsoft.PowerShell.Core")
+      SnapIn(name: "Microsoft.PowerShell.Core").value
     }
     t.property("string ModuleName {get;}") { _ in "Microsoft.PowerShell.Core" }
     t.property("psmoduleinfo Module {get;}") { _ in Value.null }
-    t.property("string Description {get;set;}") { _ in "" } set: { _, _ in }
+    t.property("string Description {get;set;}") { _ in
+      ""
+    } set: { _, _ in
+    }
     t.property("System.Management.Automation.Provider.ProviderCapabilities Capabilities {get;}") { $0.capabilities }
-    t.property("string Home {get;set;}") { $0.provider.home } set: { _, _ in }
+    t.property("string Home {get;set;}") {
+      $0.provider.home
+    } set: { _, _ in
+    }
     t.property(
       "System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo] Drives {get;}"
     ) { Value($0.drives.map(\.value)) }
     t.method("string ToString()") { object, _ in object.provider.qualifiedName }
     t.behavior.text = { $0.payload(ProviderObject.self)?.provider.qualifiedName ?? "" }
   }
+}
+
+extension PlaceTypes {
+  private static let snapIn = TypeDeclaration(SnapIn.typeName, of: SnapIn.self) { t in
+    t.property("string Name {get;}") { $0.name }
+    t.behavior.text = { $0.payload(SnapIn.self)?.name ?? "" }
+  }
+
+  private static let capabilities = TypeDeclaration(
+    enumeration: "System.Management.Automation.Provider.ProviderCapabilities", isFlags: true,
+    [
+      ("None", 0), ("Include", 1), ("Exclude", 2), ("Filter", 4), ("ExpandWildcards", 8), ("ShouldProcess", 16),
+      ("Credentials", 32), ("Transactions", 64),
+    ])
 }
 
 /// A stack of locations as `Get-Location -Stack` gives it, top first.
@@ -86,10 +108,10 @@ final class LocationStack {
   var value: Value { .object(Box(self, PSType.named("System.Management.Automation.PathInfoStack"))) }
 }
 
-extension PSCustomObject {
-  fileprivate static func snapIn(_ name: String) -> PSCustomObject {
-    let object = PSCustomObject(["Name": .string(name)])
-    object.extending().typeNames = ["System.Management.Automation.PSSnapInInfo", "System.Object"]
-    return object
-  }
+/// What `PSSnapIn` of a provider gives: only its name says anything today.
+private struct SnapIn {
+  static let typeName = "System.Management.Automation.PSSnapInInfo"
+  let name: String
+
+  var value: Value { .object(Box(self, PSType.named(Self.typeName))) }
 }

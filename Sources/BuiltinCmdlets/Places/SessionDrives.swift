@@ -109,8 +109,18 @@ package final class SessionDrives: DriveTable {
 
   package func resolve(_ path: String) throws -> ResolvedPath {
     let start = try start(of: path)
-    let parts = PathText.shortened(start.base + PathText.parts(start.rest))
-    return start.place(parts)
+    if start.provider.isNavigable, let exact = exactPlace(start) { return exact }
+    return start.place(PathText.shortened(start.base + PathText.parts(start.rest)))
+  }
+
+  /// The place where a backslash is part of a name, if something is there; nil for any other path.
+  ///
+  /// Why: a file so named must not be taken for another one, or removed for it.
+  private func exactPlace(_ start: PathStart) -> ResolvedPath? {
+    guard start.rest.utf8.contains(PathText.backslash) else { return nil }
+    let parts = start.rest.split(separator: "/").map(String.init)
+    let place = start.place(PathText.shortened(start.base + parts))
+    return place.provider.exists(place.path) ? place : nil
   }
 
   /// Where a path begins, before its parts are walked.
@@ -213,7 +223,9 @@ package final class SessionDrives: DriveTable {
     return true
   }
 
-  package func locations(on stack: String?) -> [LocationInfo]? { history.stack(stack)?.reversed().map(LocationInfo.init) }
+  package func locations(on stack: String?) -> [LocationInfo]? {
+    history.stack(stack)?.reversed().map(LocationInfo.init)
+  }
 }
 
 /// Where a path begins: its drive and provider, and the parts before what the user wrote.

@@ -12,6 +12,7 @@ enum FileInfoType {
     FileSystemInfoMembers.add(to: &t)
     addProperties(&t)
     addMethods(&t)
+    addOpening(&t)
     t.codeProperty("System.Object VersionInfo {get=VersionInfo;}") { _ in Value.null }
     t.behavior.parse = { try item($0).value }
   }
@@ -45,6 +46,35 @@ enum FileInfoType {
     }
     t.method("void MoveTo(string destFileName)") { try move($0, $1.string(0), overwrites: false) }
     t.method("void MoveTo(string destFileName, bool overwrite)") { try move($0, $1.string(0), overwrites: $1.bool(1)) }
+  }
+
+  /// The path alone, as the functions of System.IO.File take it.
+  private static func path(_ item: FileSystemItem) -> Arguments { Arguments([.string(item.path)]) }
+
+  private static func addOpening(_ t: inout MemberList<FileSystemItem>) {
+    t.method("System.IO.FileStream Create()") { item, _ in try FileStreamType.open(path(item), mode: 2) }
+    t.method("System.IO.FileStream Open(System.IO.FileMode mode)") { item, arguments in
+      try FileStreamType.open(path(item), mode: arguments.int(0))
+    }
+    t.method("System.IO.FileStream Open(System.IO.FileMode mode, System.IO.FileAccess access)") { item, arguments in
+      try FileStreamType.open(path(item), mode: arguments.int(0), access: arguments.int(1))
+    }
+    t.method(
+      "System.IO.FileStream Open(System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)"
+    ) { item, arguments in
+      try FileStreamType.open(path(item), mode: arguments.int(0), access: arguments.int(1))
+    }
+    t.method("System.IO.FileStream OpenRead()") { item, _ in try FileStreamType.open(path(item), mode: 3, access: 1) }
+    t.method("System.IO.FileStream OpenWrite()") { item, _ in try FileStreamType.open(path(item), mode: 4, access: 2) }
+    t.method("System.IO.StreamReader OpenText()") { item, _ in
+      TextReader(stream: try FileByteStream(item.path, mode: 3, access: 1), .utf8)
+    }
+    t.method("System.IO.StreamWriter CreateText()") { item, _ in
+      TextWriter(stream: try FileByteStream(item.path, mode: 2, access: 2), .utf8)
+    }
+    t.method("System.IO.StreamWriter AppendText()") { item, _ in
+      TextWriter(stream: try FileByteStream(item.path, mode: 6, access: 2), .utf8)
+    }
   }
 
   private static func copy(_ item: FileSystemItem, _ path: String, overwrites: Bool) throws -> Value {

@@ -11,8 +11,9 @@ enum FileSystemInfoMembers {
     addUnix(&t)
     t.behavior.text = { $0.payload(FileSystemItem.self)?.givenPath ?? "" }
     t.behavior.ownProperty = { value, name in
-      guard let item = value.payload(FileSystemItem.self), let origin = item.origin else { return nil }
-      return note(name, item, origin)
+      guard let item = value.payload(FileSystemItem.self) else { return nil }
+      if let shown = try hidden(name, item) { return shown }
+      return item.origin.flatMap { note(name, item, $0) }
     }
     t.behavior.ownPropertyNames = { value in
       value.payload(FileSystemItem.self)?.origin == nil ? [] : noteNames
@@ -83,11 +84,6 @@ enum FileSystemInfoMembers {
   private static func addTypeData(_ t: inout MemberList<FileSystemItem>) {
     t.alias("Target", "LinkTarget")
     t.codeProperty("System.String LinkType{get=GetLinkType;}") { FileItemView.linkType($0) }
-    t.codeProperty("System.String NameString{get=NameString;}") { FileItemView.coloredName($0) }
-    t.codeProperty("System.String LengthString{get=LengthString;}") { FileItemView.lengthText($0) }
-    t.codeProperty("System.String LastWriteTimeString{get=LastWriteTimeString;}") {
-      try FileItemView.writeTimeText($0)
-    }
     t.codeProperty("System.String Mode{get=Mode;}") { FileItemView.mode($0) }
     t.codeProperty("System.String ModeWithoutHardLink{get=ModeWithoutHardLink;}") { FileItemView.mode($0) }
     t.codeProperty("System.String ResolvedTarget{get=ResolvedTarget;}") { item in
@@ -101,7 +97,6 @@ enum FileSystemInfoMembers {
     t.codeProperty("System.Object User {get=User;}") { $0.linkStatus.map { FileItemView.userName($0.owner) } }
     t.codeProperty("System.Object Group {get=Group;}") { $0.linkStatus.map { FileItemView.groupName($0.group) } }
     t.codeProperty("System.Object Size {get=Size;}") { $0.linkStatus?.size }
-    t.codeProperty("System.Object UnixStat {get=UnixStat;}") { FileItemView.unixStat($0) }
   }
 
   private static func resolved(_ item: FileSystemItem, toTheEnd: Bool) -> Value {
@@ -112,9 +107,25 @@ enum FileSystemInfoMembers {
     return FileSystemItem(path, isDirectory: FileStatus(path)?.isDirectory ?? false).value
   }
 
-  // MARK: Notes of the provider
+  // MARK: Own properties
 
-  private static let noteNames = ["PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider", "PSIsContainer"]
+  private static let nameText = Symbol("NameString")
+  private static let lengthText = Symbol("LengthString")
+  private static let writeTimeText = Symbol("LastWriteTimeString")
+
+  /// What the type data declares for views only: it can be read and is not listed.
+  private static func hidden(_ name: Symbol, _ item: FileSystemItem) throws -> Value? {
+    switch name {
+    case nameText: .string(FileItemView.coloredName(item))
+    case lengthText: .string(FileItemView.lengthText(item))
+    case writeTimeText: .string(try FileItemView.writeTimeText(item))
+    default: nil
+    }
+  }
+
+  private static let noteNames = [
+    "PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider", "PSIsContainer", "UnixStat",
+  ]
   private static let symbols = noteNames.map { Symbol($0) }
 
   private static func note(_ name: Symbol, _ item: FileSystemItem, _ origin: ItemOrigin) -> Value? {
@@ -125,7 +136,8 @@ enum FileSystemInfoMembers {
     case 2: return .string(item.name)
     case 3: return origin.drive
     case 4: return origin.provider
-    default: return .bool(item.isDirectory)
+    case 5: return .bool(item.isDirectory)
+    default: return FileItemView.unixStat(item)
     }
   }
 }

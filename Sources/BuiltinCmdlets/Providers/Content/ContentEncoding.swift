@@ -60,9 +60,12 @@ struct ContentEncoding: Sendable, Equatable {
     case .utf8: Array(text.utf8)
     case .utf16Little: text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     case .utf16Big: text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
-    case .utf32Little: text.unicodeScalars.flatMap { scalar in Self.shifts.map { UInt8(truncatingIfNeeded: scalar.value >> $0) } }
+    case .utf32Little:
+      text.unicodeScalars.flatMap { scalar in Self.shifts.map { UInt8(truncatingIfNeeded: scalar.value >> $0) } }
     case .utf32Big:
-      text.unicodeScalars.flatMap { scalar in Self.shifts.reversed().map { UInt8(truncatingIfNeeded: scalar.value >> $0) } }
+      text.unicodeScalars.flatMap { scalar in
+        Self.shifts.reversed().map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
+      }
     case .ascii: text.utf16.map { $0 < 0x80 ? UInt8($0) : 0x3F }
     case .latin1: text.utf16.map { $0 < 0x100 ? UInt8($0) : 0x3F }
     case .windows1252: text.utf16.map(Windows1252.byte)

@@ -109,7 +109,8 @@ final class FileSystemProvider: ListedProvider, Provider {
   func clearProperty(_ path: String, _ name: String, _ request: ProviderRequest) throws -> Value {
     guard name.equalsName("Attributes") else {
       throw TerminatingError.argument(
-        "The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared.")
+        "The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared."
+      )
     }
     let item = makeItem(path, request)
     let kind = item.isDirectory ? "Directory" : "File"

@@ -42,7 +42,10 @@ extension SessionStateProvider {
   func isContainer(_ path: String, _ request: ProviderRequest) -> Bool { path.isEmpty }
 
   func item(_ path: String, _ request: ProviderRequest) throws -> Value {
-    if path.isEmpty { return Value(try sortedNames(request).compactMap { try find($0, request) }) }
+    if path.isEmpty {
+      let all = try sortedNames(request).compactMap { try find($0, request) }
+      return .object(ListObject(all, PSType.named("System.Collections.Generic.Dictionary`2+ValueCollection")))
+    }
     guard let found = try find(path, request) else { throw missing(path, request) }
     return found
   }
