@@ -4,8 +4,7 @@ import ShellObjects
 
 struct StartVM: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Start-VM", defaultParameterSet: "Name", confirmImpact: .medium, outputs: [MachineRecord.typeName],
-    module: GPUPartitionModule.name,
+    hyperV: "Start-VM", defaultParameterSet: "Name", confirmImpact: .medium, outputs: [MachineRecord.typeName],
     synopsis: "Starts virtual machines that are off, saved or paused.",
     details: "A machine whose GPU partition does not exist any more, or is in use by another machine, does not start.",
     examples: [
