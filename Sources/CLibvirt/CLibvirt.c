@@ -7,14 +7,13 @@
 
 #define CLV_SYMBOLS(SYMBOL) \
   SYMBOL(virInitialize) SYMBOL(virSetErrorFunc) \
-  SYMBOL(virGetLastError) SYMBOL(virResetLastError) SYMBOL(virConnectOpen) SYMBOL(virConnectClose) \
-  SYMBOL(virConnectGetURI) SYMBOL(virConnectGetHostname) SYMBOL(virConnectGetLibVersion) \
+  SYMBOL(virGetLastError) SYMBOL(virConnectOpen) SYMBOL(virConnectClose) \
   SYMBOL(virConnectIsAlive) SYMBOL(virConnectListAllDomains) SYMBOL(virConnectGetAllDomainStats) \
-  SYMBOL(virDomainStatsRecordListFree) SYMBOL(virDomainLookupByName) SYMBOL(virDomainLookupByUUIDString) \
+  SYMBOL(virDomainStatsRecordListFree) SYMBOL(virDomainLookupByUUIDString) \
   SYMBOL(virDomainDefineXMLFlags) SYMBOL(virDomainFree) SYMBOL(virDomainGetName) SYMBOL(virDomainGetUUIDString) \
-  SYMBOL(virDomainGetState) SYMBOL(virDomainGetInfo) SYMBOL(virDomainGetXMLDesc) SYMBOL(virDomainIsPersistent) \
+  SYMBOL(virDomainGetState) SYMBOL(virDomainGetXMLDesc) SYMBOL(virDomainIsPersistent) \
   SYMBOL(virDomainHasManagedSaveImage) SYMBOL(virDomainGetJobInfo) SYMBOL(virDomainCreateWithFlags) \
-  SYMBOL(virDomainShutdown) SYMBOL(virDomainReboot) SYMBOL(virDomainReset) SYMBOL(virDomainDestroyFlags) \
+  SYMBOL(virDomainShutdown) SYMBOL(virDomainDestroyFlags) \
   SYMBOL(virDomainSuspend) SYMBOL(virDomainResume) SYMBOL(virDomainManagedSave) SYMBOL(virDomainUndefineFlags) \
   SYMBOL(virDomainAttachDeviceFlags) SYMBOL(virDomainDetachDeviceFlags) SYMBOL(virDomainSetMetadata) \
   SYMBOL(virDomainGetMetadata)
@@ -62,14 +61,8 @@ const char *clv_load(void) {
 }
 
 virErrorPtr clv_get_last_error(void) { return table.virGetLastError(); }
-void clv_reset_last_error(void) { table.virResetLastError(); }
 virConnectPtr clv_connect_open(const char *uri) { return table.virConnectOpen(uri); }
 int clv_connect_close(virConnectPtr connection) { return table.virConnectClose(connection); }
-char *clv_connect_get_uri(virConnectPtr connection) { return table.virConnectGetURI(connection); }
-char *clv_connect_get_hostname(virConnectPtr connection) { return table.virConnectGetHostname(connection); }
-int clv_connect_get_lib_version(virConnectPtr connection, unsigned long *version) {
-  return table.virConnectGetLibVersion(connection, version);
-}
 int clv_connect_is_alive(virConnectPtr connection) { return table.virConnectIsAlive(connection); }
 int clv_connect_list_all_domains(virConnectPtr connection, virDomainPtr **domains, unsigned int flags) {
   return table.virConnectListAllDomains(connection, domains, flags);
@@ -80,9 +73,6 @@ int clv_connect_get_all_domain_stats(
 }
 void clv_domain_stats_record_list_free(virDomainStatsRecordPtr *records) {
   table.virDomainStatsRecordListFree(records);
-}
-virDomainPtr clv_domain_lookup_by_name(virConnectPtr connection, const char *name) {
-  return table.virDomainLookupByName(connection, name);
 }
 virDomainPtr clv_domain_lookup_by_uuid_string(virConnectPtr connection, const char *uuid) {
   return table.virDomainLookupByUUIDString(connection, uuid);
@@ -98,7 +88,6 @@ int clv_domain_get_uuid_string(virDomainPtr domain, char *buffer) {
 int clv_domain_get_state(virDomainPtr domain, int *state, int *reason, unsigned int flags) {
   return table.virDomainGetState(domain, state, reason, flags);
 }
-int clv_domain_get_info(virDomainPtr domain, virDomainInfoPtr info) { return table.virDomainGetInfo(domain, info); }
 char *clv_domain_get_xml_desc(virDomainPtr domain, unsigned int flags) {
   return table.virDomainGetXMLDesc(domain, flags);
 }
@@ -113,8 +102,6 @@ int clv_domain_create_with_flags(virDomainPtr domain, unsigned int flags) {
   return table.virDomainCreateWithFlags(domain, flags);
 }
 int clv_domain_shutdown(virDomainPtr domain) { return table.virDomainShutdown(domain); }
-int clv_domain_reboot(virDomainPtr domain, unsigned int flags) { return table.virDomainReboot(domain, flags); }
-int clv_domain_reset(virDomainPtr domain, unsigned int flags) { return table.virDomainReset(domain, flags); }
 int clv_domain_destroy_flags(virDomainPtr domain, unsigned int flags) {
   return table.virDomainDestroyFlags(domain, flags);
 }

@@ -161,6 +161,7 @@ extension Provider {
   // MARK: Callers without a request
 
   package func exists(_ path: String) -> Bool { exists(path, ProviderRequest()) }
+  package func isContainer(_ path: String) -> Bool { isContainer(path, ProviderRequest()) }
 
   /// The whole content as `${drive:path}` gives it.
   package func content(_ path: String) throws -> Value {

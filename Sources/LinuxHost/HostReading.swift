@@ -137,8 +137,10 @@ struct HostReading {
   // MARK: Machines
 
   /// The machines of a scope; all are read where holders are asked for.
+  ///
+  /// No machine at all needs no libvirt: a card without partitions is shown where no daemon runs.
   mutating func machines(_ scope: SnapshotScope) throws(GPUPartitioningError) -> [VirtualMachine] {
-    if case .none = scope.machines, !scope.needsHolders { return [] }
+    if case .none = scope.machines { return [] }
     if scope.needsHolders {
       return try allMachines().filter { scope.machines.includes($0.machine.reference) }.map { complete($0) }
     }

@@ -60,14 +60,14 @@ extension LinuxHost {
     do throws(GPUPartitioningError) {
       locked = try lock(subjects)
     } catch {
-      return ChangeRecovery(title: record.title, ending: .untouched, leftovers: [error.message])
+      return ChangeRecovery(title: record.title, ending: .untouched, leftovers: [error.message, error.cause])
     }
     defer { locked.release() }
     guard fileJournal.reopen(record.change) else {
       return ChangeRecovery(title: record.title, ending: .untouched, leftovers: ["Another gpsh works on it."])
     }
-    if record.isComplete, !record.steps.isEmpty { return close(record, .applied, .applied, []) }
-    let leftovers = mine.compactMap { takeBack($0.step, at: $0.index, of: record) }
+    if record.isComplete, !record.steps.isEmpty { return close(record, .applied, .applied, giveBack(record)) }
+    let leftovers = mine.compactMap { takeBack($0.step, at: $0.index, of: record) } + giveBack(record)
     return leftovers.isEmpty
       ? close(record, .rolledBack, .takenBack, []) : close(record, .degraded, .degraded, leftovers)
   }
@@ -87,6 +87,22 @@ extension LinuxHost {
       return nil
     } catch {
       return "Not taken back: \(step). \(error.message)"
+    }
+  }
+
+  /// Sets what was borrowed as it was; returns what could not be.
+  private func giveBack(_ record: ChangeRecord) -> [String] {
+    record.borrowed.compactMap { setting in
+      // A record could say anything: nothing but devices is touched.
+      guard setting.path.hasPrefix(SysfsPath.pciDevices + "/"), !setting.path.contains(".."),
+        let now = tree.textIfAny(setting.path), now != setting.value
+      else { return nil }
+      do throws(SysfsError) {
+        try tree.write(setting.value, to: setting.path)
+        return nil
+      } catch {
+        return error.description
+      }
     }
   }
 

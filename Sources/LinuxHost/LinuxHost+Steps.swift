@@ -87,9 +87,11 @@ extension LinuxHost {
     guard !actions.isEmpty else { return }
     try refuseIfOpen(function, technology)
     let lock = lock(of: gpu.address)
+    if lock?.isKept(.gpu(gpu.address)) ?? false { throw .stillRunning(gpu.address) }
     let runner = ActionRunner(tree: tree, lock: lock?.descriptor(.gpu(gpu.address)) ?? -1, deadline: deadline) {
       lock?.keep(.gpu(gpu.address))
     }
+    for setting in actions.compactMap(\.borrowed) { try fileJournal.note(setting) }
     try runner.run(actions, subject: gpu.address.description)
     // udev names the new devices; libvirt learns of them from it. A host without it has neither.
     _ = try? programs.run(HostProgram.udevadm, ["settle", "--timeout=10"], deadlineMilliseconds: 12_000)
@@ -114,6 +116,16 @@ extension LinuxHost {
         "The partition count of GPU \"\(gpu.address)\" cannot be changed while partition \"\(partition.location)\" is in "
           + "use by \(holder). Turn its virtual machine off first.")
     }
+  }
+}
+
+extension GPUPartitioningError {
+  /// A second write would only wait behind the first.
+  fileprivate static func stillRunning(_ gpu: PCIAddress) -> GPUPartitioningError {
+    GPUPartitioningError(
+      .operationTimeout, gpu.description,
+      "An earlier write to GPU \"\(gpu)\" has not come back from the kernel. Turn off what uses its partitions, and look "
+        + "again.")
   }
 }
 

@@ -12,5 +12,6 @@ package enum ShellTypes {
 
   private static let managementTypes: [TypeDeclaration] =
     [SwitchParameterType.declaration, InvocationInfoType.declaration] + ErrorRecordTypes.declarations
-    + VariableTypes.declarations
+    + VariableTypes.declarations + [SemanticVersionType.declaration] + WildcardPatternType.declarations
+    + SecurityTypes.declarations + [RegexType.declaration] + MatchTypes.declarations + xmlTypes
 }

@@ -69,7 +69,7 @@ import Testing
     #expect(definition.isModern)
     #expect(definition.answersACPI)
     #expect(definition.description == "Build & test")
-    #expect(definition.diskPath == "/var/lib/a.qcow2")
+    #expect(definition.diskDirectory == "/var/lib")
   }
 
   @Test(

@@ -118,6 +118,10 @@ import Testing
     let descriptor = dup(try #require((lock as? FileLock)?.descriptor(gpu)))
     machine.fail(write: 1, .hang)
     #expect(throws: GPUPartitioningError.self) { try host.split("0000:03:00.0", into: 4) }
+    let writes = machine.changes.count
+    let error = #expect(throws: GPUPartitioningError.self) { try host.split("0000:03:00.0", into: 2) }
+    #expect(error?.code == .operationTimeout)
+    #expect(machine.changes.count == writes, "Nothing may wait behind it.")
     lock.release()
     #expect(throws: GPUPartitioningError.self) { try machine.host().lock([gpu]) }
     close(descriptor)

@@ -187,6 +187,18 @@ import Testing
     #expect(throws: Never.self) { try host.snapshot(.gpusOnly) }
   }
 
+  @Test func libvirtIsAskedOnlyWhereThereIsAPartition() throws {
+    var settings = LinuxHostSettings()
+    settings.libvirtURI = "qemu+unix:///system?socket=/nowhere/socket"
+    settings.additionalDevices = Set(VendorDevice("1d0f:cd01").map { [$0] } ?? [])
+    let whole = try SysfsFixture(named: "generic-sriov")
+    let host = LinuxHost(settings, tree: whole.tree, programs: NoPrograms())
+    #expect(try host.snapshot(.gpusWithHolders).gpus.count == 1)
+    let split = try SysfsFixture(named: "intel-b60")
+    let other = LinuxHost(settings, tree: split.tree, programs: NoPrograms())
+    #expect(throws: GPUPartitioningError.self) { try other.snapshot(.gpusWithHolders) }
+  }
+
   @Test func machinesAreGivenOneAfterTheOther() throws {
     let host = try Self.host()
     let suffix = UniqueIdentifier.random()

@@ -34,6 +34,35 @@ import Testing
     #expect(host.recoverInterruptedChanges().isEmpty, "It is done once.")
   }
 
+  @Test func aSettingThatWasBorrowedIsGivenBack() throws {
+    let machine = try SysfsFixture(named: "generic-sriov")
+    // The process ends after the second of three writes: the functions are there, the probe is still held back.
+    _ = try Self.interrupted(machine, after: [.starting(0)]) { host in
+      machine.fail(write: 2, .hang)
+      #expect(throws: GPUPartitioningError.self) { try host.split(Self.card, into: 4) }
+    }
+    machine.forgetFaults()
+    let probe = "sys/bus/pci/devices/\(Self.card)/sriov_drivers_autoprobe"
+    #expect(machine.tree.textIfAny(probe) == "0")
+    let host = machine.host(additional: ["1d0f:cd01"])
+    #expect(host.recoverInterruptedChanges().map(\.ending) == [.takenBack])
+    #expect(machine.tree.textIfAny(probe) == "1")
+    #expect(try host.gpu(Self.card).partitionCount == 0)
+  }
+
+  @Test(arguments: ["etc/passwd", "sys/bus/pci/devices/../../../../etc/passwd", "../outside"])
+  func aRecordCannotHaveOtherFilesWritten(_ path: String) throws {
+    let machine = try SysfsFixture(named: "generic-sriov")
+    try machine.put("etc/passwd = root")
+    let change = UniqueIdentifier.random()
+    let text =
+      ChangeRecord.heading(change, ChangePlan(title: "t", steps: []))
+      + JournalLine("borrowed", ["path": path, "value": "x"]).text.dropLast()
+    try machine.put("var/lib/gpsh/changes/\(change).change = \(text.replacing("\n", with: "\\n"))")
+    #expect(machine.host().recoverInterruptedChanges().map(\.ending) == [.takenBack])
+    #expect(machine.changes.isEmpty)
+  }
+
   @Test func aStepThatHadNoEffectNeedsNothing() throws {
     let machine = try SysfsFixture(named: "generic-sriov")
     _ = try Self.interrupted(machine, after: [.starting(0)]) { _ in }

@@ -93,6 +93,25 @@ import Testing
         """)
   }
 
+  @Test("A record from Get-Error is shown with all its properties")
+  func detailedView() throws {
+    let inner = ExceptionObject(.exception, "i")
+    let error = ErrorRecord(
+      ExceptionObject(.exception, "o", inner: inner), id: "I", .notSpecified, target: .string("t"))
+    error.extending().typeNames = ["System.Management.Automation.ErrorRecord#PSExtendedError"] + error.typeNames
+    var lines: [String] = []
+    let pipeline = FormatPipeline(views: FormatViews(), settings: settings("ConciseView")) { lines.append($0) }
+    try pipeline.write(.object(error))
+    try pipeline.finish()
+    #expect(
+      lines == [
+        "", "Exception             : ", "    Type           : System.Exception", "    Message        : o",
+        "    InnerException : ", "        Type    : System.Exception", "        Message : i",
+        "TargetObject          : t", "CategoryInfo          : NotSpecified: (t:String) [], Exception",
+        "FullyQualifiedErrorId : I", "",
+      ])
+  }
+
   @Test("CategoryView cuts long parts in their middle")
   func categoryView() {
     let error = record("m", .invalidData, target: .string(String(repeating: "t", count: 41)))

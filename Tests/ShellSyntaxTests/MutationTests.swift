@@ -6,8 +6,8 @@ import Testing
 @Suite struct MutationTests {
   @Test func brokenTextsGiveTreesWhoseExtentsNest() throws {
     var random = SplitMix(state: 20_260_101)
-    for recorded in try RecordedParse.all() where recorded.text.utf8.count < 800 {
-      for _ in 0..<2 { check(mutate(recorded.text, &random)) }
+    for recorded in try RecordedParse.all() where recorded.text.utf8.count < 500 {
+      check(mutate(recorded.text, &random))
     }
   }
 
@@ -18,6 +18,29 @@ import Testing
         prefix.append(character)
         check(prefix)
       }
+    }
+  }
+
+  @Test func nonsenseIsRead() {
+    let pieces = [
+      "$", "(", ")", "{", "}", "[", "]", "\"", "'", "@", "`", "#", "<#", "#>", "\n", "\r\n", " ", ",", ";", "|", "&&",
+      "||",
+      "&", "-", "--", "--%", "+", "++", "*", "/", "%", "=", "!", "?", "??", "?.", "?[", ":", "::", ".", "..", "<", ">",
+      ">>",
+      "2>&1", "*>", "a", "b c", "if", "else", "switch", "class", "enum", "param", "using", "data", "function", "try",
+      "catch", "trap", "begin", "in", "1", "0x", "0b1", "1e", "9999999999", "5d", "1.5n", "0.0n",
+      "1e-9223372036854775807d",
+      "1kb", "é", "\u{201C}", "\u{2019}", "\u{2013}", "😀", "\u{FEFF}", "\0", "-eq", "-foo", "$x", "${a", "$(", "@(",
+      "@{",
+      "@\"\n", "\n\"@", "`u{1F600}", "`u{", "#requires -version ", "-modules @{", "[int]", "[a[b],c]", "$env:x",
+      "$using:x",
+      "static", "hidden", "base",
+    ]
+    var random = SplitMix(state: 7)
+    for _ in 0..<5_000 {
+      var text = ""
+      for _ in 0..<(1 + random.next() % 14) { text += pieces[Int(random.next() % UInt64(pieces.count))] }
+      check(text)
     }
   }
 

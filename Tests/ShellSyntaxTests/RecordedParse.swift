@@ -11,7 +11,10 @@ struct RecordedParse {
   private let tokens: [String]?
   private let tree: String
 
-  /// What we make otherwise: `tree`, `tokens`, `errors`, `messages`.
+  /// The errors that come when the types are made; nil where that was not tried.
+  private let definitionErrors: [String]?
+
+  /// What we make otherwise: `tree`, `tokens`, `errors`, `messages`, `define`.
   var differences: [String] {
     let source = SourceFile(text: text)
     let result = Parser.parse(source)
@@ -21,6 +24,9 @@ struct RecordedParse {
     if let tokens, result.tokens.map(dump.token) != tokens { differences.append("tokens") }
     if result.errors.map(dump.error) != errors { differences.append("errors") }
     if result.errors.map(\.message) != messages { differences.append("messages") }
+    if let definitionErrors, DefinitionChecks.errors(in: result.ast).map(dump.error) != definitionErrors {
+      differences.append("define")
+    }
     return differences
   }
 
@@ -52,6 +58,10 @@ struct RecordedParse {
     errors = result.errors.map { "\($0.id) \($0.start) \($0.end)" + ($0.incomplete ? " incomplete" : "") }
     messages = result.errors.map(\.message)
     tokens = result.tokens?.map(\.text)
+    definitionErrors = result.define?.map { error in
+      guard let start = error.start, let end = error.end else { return error.id }
+      return "\(error.id) \(start) \(end)"
+    }
     // The recorder escapes line ends, except one that ends a text.
     tree = result.tree.replacingOccurrences(of: "\n", with: "\\n")
   }
@@ -73,6 +83,13 @@ struct RecordedParse {
     let errors: [ParseError]
     let tokens: [RecordedToken]?
     let tree: String
+    let define: [DefinitionError]?
+
+    struct DefinitionError: Decodable {
+      let id: String
+      let start: Int?
+      let end: Int?
+    }
   }
 
   /// `[kind, start, end, flags, nested]`.

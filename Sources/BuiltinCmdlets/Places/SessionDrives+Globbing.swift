@@ -36,7 +36,16 @@ private struct GlobWalk {
     return places.map { base.replacingPath($0) }
   }
 
-  /// The existing items of this name in the folders.
+  private func step(_ places: [String], _ part: String, isLast: Bool) throws -> [String] {
+    if part == "." { return places }
+    if part == ".." { return places.map { start.provider.parent(of: $0) ?? $0 } }
+    guard WildcardPattern.containsWildcards(part) else { return named(WildcardPattern.unescape(part), in: places) }
+    guard let pattern = WildcardPattern(part) else { throw PlaceError.invalidPattern(part) }
+    var found: [String] = []
+    for place in places { found += matches(pattern, in: place, isLast: isLast) }
+    return found
+  }
+
   private func named(_ name: String, in places: [String]) -> [String] {
     var found: [String] = []
     for place in places {
@@ -46,28 +55,15 @@ private struct GlobWalk {
     return found
   }
 
-  /// The request for listing a folder: the provider's own filter is for the items that are wanted, not for the
-  /// folders on the way.
-  private func listingRequest(_ isLast: Bool) -> ProviderRequest {
-    var listing = request
-    if !isLast { listing.filter = nil }
-    return listing
-  }
-
-  private func step(_ places: [String], _ part: String, isLast: Bool) throws -> [String] {
-    let provider = start.provider
-    if part == "." { return places }
-    if part == ".." { return places.map { provider.parent(of: $0) ?? $0 } }
-    guard WildcardPattern.containsWildcards(part) else { return named(WildcardPattern.unescape(part), in: places) }
-    guard let pattern = WildcardPattern(part) else { throw PlaceError.invalidPattern(part) }
-    let listing = listingRequest(isLast)
+  /// The matching items of a container; one that cannot be read matches nothing.
+  private func matches(_ pattern: WildcardPattern, in place: String, isLast: Bool) -> [String] {
+    var asked = request
+    // Why: the provider's own filter is for the items that are wanted, not for the folders on the way.
+    if !isLast { asked.filter = nil }
+    let children = (try? start.provider.children(place, asked)) ?? []
     var found: [String] = []
-    for place in places {
-      // A folder that cannot be read matches nothing.
-      guard let children = try? provider.children(place, listing) else { continue }
-      for child in children where (isLast || child.isContainer) && pattern.matches(child.name) {
-        found.append(provider.path(of: child.name, in: place))
-      }
+    for child in children where (isLast || child.isContainer) && pattern.matches(child.name) {
+      found.append(start.provider.path(of: child.name, in: place))
     }
     return found
   }

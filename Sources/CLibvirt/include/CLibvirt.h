@@ -19,15 +19,11 @@ const char *clv_load(void);
 // MARK: Errors: of the calling thread, valid until its next call
 
 virErrorPtr clv_get_last_error(void);
-void clv_reset_last_error(void);
 
 // MARK: Connections
 
 virConnectPtr clv_connect_open(const char *uri);
 int clv_connect_close(virConnectPtr connection);
-char *clv_connect_get_uri(virConnectPtr connection);
-char *clv_connect_get_hostname(virConnectPtr connection);
-int clv_connect_get_lib_version(virConnectPtr connection, unsigned long *version);
 int clv_connect_is_alive(virConnectPtr connection);
 int clv_connect_list_all_domains(virConnectPtr connection, virDomainPtr **domains, unsigned int flags);
 int clv_connect_get_all_domain_stats(
@@ -36,22 +32,18 @@ void clv_domain_stats_record_list_free(virDomainStatsRecordPtr *records);
 
 // MARK: Domains
 
-virDomainPtr clv_domain_lookup_by_name(virConnectPtr connection, const char *name);
 virDomainPtr clv_domain_lookup_by_uuid_string(virConnectPtr connection, const char *uuid);
 virDomainPtr clv_domain_define_xml_flags(virConnectPtr connection, const char *xml, unsigned int flags);
 int clv_domain_free(virDomainPtr domain);
 const char *clv_domain_get_name(virDomainPtr domain);
 int clv_domain_get_uuid_string(virDomainPtr domain, char *buffer);
 int clv_domain_get_state(virDomainPtr domain, int *state, int *reason, unsigned int flags);
-int clv_domain_get_info(virDomainPtr domain, virDomainInfoPtr info);
 char *clv_domain_get_xml_desc(virDomainPtr domain, unsigned int flags);
 int clv_domain_is_persistent(virDomainPtr domain);
 int clv_domain_has_managed_save_image(virDomainPtr domain, unsigned int flags);
 int clv_domain_get_job_info(virDomainPtr domain, virDomainJobInfoPtr info);
 int clv_domain_create_with_flags(virDomainPtr domain, unsigned int flags);
 int clv_domain_shutdown(virDomainPtr domain);
-int clv_domain_reboot(virDomainPtr domain, unsigned int flags);
-int clv_domain_reset(virDomainPtr domain, unsigned int flags);
 int clv_domain_destroy_flags(virDomainPtr domain, unsigned int flags);
 int clv_domain_suspend(virDomainPtr domain);
 int clv_domain_resume(virDomainPtr domain);

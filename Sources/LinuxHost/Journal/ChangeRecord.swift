@@ -6,6 +6,8 @@ package struct ChangeRecord: Equatable, Sendable {
   package let title: String
   package let steps: [ChangeStep]
   package let events: [JournalEntry.Event]
+  /// Settings of the kernel that steps have set for their own time.
+  package let borrowed: [BorrowedSetting]
   /// Nil where it was never closed: it is running, or was cut off.
   package let outcome: ChangeOutcome?
 
@@ -46,6 +48,7 @@ package struct ChangeRecord: Equatable, Sendable {
     title = heading.values["title"] ?? ""
     var steps: [ChangeStep] = []
     var events: [JournalEntry.Event] = []
+    var borrowed: [BorrowedSetting] = []
     var outcome: ChangeOutcome?
     var isBegun = false
     for (number, text) in lines.enumerated().dropFirst() {
@@ -58,12 +61,15 @@ package struct ChangeRecord: Equatable, Sendable {
         outcome = ended
       } else if isBegun, let event = line.event, event.index < steps.count {
         events.append(event)
+      } else if isBegun, line.word == "borrowed", let path = line.values["path"], let value = line.values["value"] {
+        borrowed.append(BorrowedSetting(path: path, value: value))
       } else {
         throw .damaged(line: number + 1)
       }
     }
     self.steps = isBegun ? steps : []
     self.events = events
+    self.borrowed = borrowed
     self.outcome = outcome
   }
 

@@ -46,6 +46,13 @@ final class FileJournal: ChangeJournal {
     try append(JournalLine(entry.event), to: entry.change)
   }
 
+  /// Records, in every change that is open, what a step is about to borrow.
+  func note(_ setting: BorrowedSetting) throws(GPUPartitioningError) {
+    for change in open.keys {
+      try append(JournalLine("borrowed", ["path": setting.path, "value": setting.value]), to: change)
+    }
+  }
+
   func end(_ change: UniqueIdentifier, _ outcome: ChangeOutcome) throws(GPUPartitioningError) {
     defer { forget(change) }
     try append(JournalLine("end", ["outcome": outcome.rawValue]), to: change)

@@ -28,6 +28,9 @@ final class FileLock: HostLock {
   /// Leaves a subject locked after the release, as long as a write that has its descriptor runs.
   func keep(_ subject: LockSubject) { kept.insert(subject) }
 
+  /// Whether a write to this subject has not come back.
+  func isKept(_ subject: LockSubject) -> Bool { kept.contains(subject) }
+
   func release() {
     for (subject, descriptor) in descriptors {
       // Closing alone would not do: a process that is just being made may have the file open for a moment.
@@ -65,7 +68,7 @@ final class FileLock: HostLock {
     let process = Int32(holder) ?? 0
     let cause =
       process > 0 && kill(process, 0) != 0 && errno == ESRCH
-      ? "Process \(process) began a write to the kernel that has not come back; restart the machine that holds it up."
+      ? "Process \(process) began a write to the kernel that has not come back yet. Turn off the virtual machines that use its partitions."
       : "Process \(process > 0 ? "\(process)" : "unknown") works on it. Wait until it is done."
     return GPUPartitioningError(
       .objectInUse, "\(object)", "Another gpsh is changing \(object).", cause: cause)

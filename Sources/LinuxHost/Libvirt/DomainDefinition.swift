@@ -14,8 +14,8 @@ struct DomainDefinition {
   /// UEFI, or a PC with PCI Express: what Hyper-V calls generation 2.
   let isModern: Bool
   let answersACPI: Bool
-  /// The file of its first disk; empty where it has none.
-  let diskPath: String
+  /// The directory of its first disk's file; empty where it has none.
+  let diskDirectory: String
 
   init(_ xml: String) throws(XMLError) {
     guard let root = try XMLTree(xml).root, root.name == "domain" else {
@@ -38,7 +38,8 @@ struct DomainDefinition {
       system?["firmware"] == "efi" || system?.child("loader")?["type"] == "pflash" || board.hasPrefix("pc-q35")
       || board == "q35"
     answersACPI = root.descendant("features", "acpi") != nil
-    diskPath = devicesElement?.child("disk")?.child("source")?["file"] ?? ""
+    let disk = devicesElement?.child("disk")?.child("source")?["file"] ?? ""
+    diskDirectory = disk.lastIndex(of: "/").map { String(disk[..<$0]) } ?? ""
   }
 
   /// `<memory unit='KiB'>`; 0 where it is not a number of a known unit.

@@ -55,7 +55,7 @@ struct DomainListing {
     machine.generation = definition.isModern ? 2 : 1
     machine.notes = definition.description
     machine.numaNode = definition.numaNode
-    machine.path = definition.diskPath
+    machine.path = definition.diskDirectory
     machine.answersShutdown = definition.answersACPI
     machine.isTransient = isTransient(domain)
     machine.hasSavedState = saved.contains(domain.identifier)

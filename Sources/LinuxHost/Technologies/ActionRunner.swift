@@ -13,12 +13,14 @@ struct ActionRunner {
 
   /// Disabling sleeps a second in the kernel, enabling longer: less time than this is never given.
   private static let leastMilliseconds = 5_000
+  /// Drivers have been seen to take tens of seconds; longer than this, something holds the kernel up.
+  private static let mostMilliseconds = 60_000
 
   /// Throws the first failure; the sentences in `leftovers` say what could not be taken back.
   func run(_ actions: [HostAction], subject: String) throws(GPUPartitioningError) {
     for (index, action) in actions.enumerated() {
       do {
-        try carryOut(action.effect, milliseconds: max(deadline.millisecondsLeft, ActionRunner.leastMilliseconds))
+        try carryOut(action.effect, milliseconds: timeLeft)
       } catch {
         // A refused write changed nothing: the kernel takes its own part back. One that is still running must not be
         // followed by another, which would wait behind it.
@@ -26,6 +28,10 @@ struct ActionRunner {
         throw failure(error, subject, leftovers)
       }
     }
+  }
+
+  private var timeLeft: Int {
+    min(max(deadline.millisecondsLeft, ActionRunner.leastMilliseconds), ActionRunner.mostMilliseconds)
   }
 
   private func undo(_ actions: ArraySlice<HostAction>) -> [String] {

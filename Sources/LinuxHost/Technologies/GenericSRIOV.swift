@@ -41,7 +41,7 @@ struct GenericSRIOV: PartitionTechnology {
     let mustHoldProbe = count > 0 && gpu.text("sriov_drivers_autoprobe") == "1"
     var actions: [HostAction] = []
     if mustHoldProbe {
-      actions.append(HostAction(.write("0", to: probeFile), undo: .write("1", to: probeFile)))
+      actions.append(HostAction(.write("0", to: probeFile), undo: .write("1", to: probeFile), isBorrowing: true))
     }
     if now > 0 {
       actions.append(HostAction(.write("0", to: numberFile), undo: .write("\(now)", to: numberFile)))

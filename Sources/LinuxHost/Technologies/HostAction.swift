@@ -15,9 +15,19 @@ struct HostAction: Equatable, Sendable {
   /// What takes it back; nil where nothing needs to be.
   let undo: Effect?
 
-  init(_ effect: Effect, undo: Effect? = nil) {
+  /// It only borrows a setting: a later action gives it back, and so must whoever finds the change cut off.
+  let isBorrowing: Bool
+
+  init(_ effect: Effect, undo: Effect? = nil, isBorrowing: Bool = false) {
     self.effect = effect
     self.undo = undo
+    self.isBorrowing = isBorrowing
+  }
+
+  /// The file and the value to give back; nil where nothing is borrowed.
+  var borrowed: BorrowedSetting? {
+    guard isBorrowing, case .write(let value, let path) = undo else { return nil }
+    return BorrowedSetting(path: path, value: value)
   }
 
   /// As -WhatIf prints it.
@@ -35,4 +45,10 @@ struct HostAction: Equatable, Sendable {
     guard case .write(let text, let target) = effect else { return "" }
     return target == path ? "write \(text)" : "write \(text) to /\(target)"
   }
+}
+
+/// A file of the kernel that a change sets for its own time, and what it held before.
+package struct BorrowedSetting: Equatable, Sendable {
+  let path: String
+  let value: String
 }

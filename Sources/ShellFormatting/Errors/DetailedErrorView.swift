@@ -11,16 +11,15 @@ struct DetailedErrorView {
 
   private static let deepest = 10
 
-  /// The text, with a blank line at its beginning.
-  func text(_ record: ErrorRecord) -> String {
-    var lines = [""]
-    lines += self.lines(of: fields(record), indent: 0)
-    return lines.joined(separator: "\n") + "\n"
-  }
+  /// The text as DetailedView has it: a blank line, and a line end behind.
+  func text(_ record: ErrorRecord) -> String { "\n" + body(record) + "\n" }
 
-  /// The text of an exception alone, as Get-Error shows one.
-  func text(_ exception: ExceptionObject) -> String {
-    ([""] + lines(of: fields(exception, depth: 0), indent: 0)).joined(separator: "\n") + "\n"
+  /// The lines of a record.
+  func body(_ record: ErrorRecord) -> String { lines(of: fields(record), indent: 0).joined(separator: "\n") }
+
+  /// The lines of an exception alone.
+  func body(_ exception: ExceptionObject) -> String {
+    lines(of: fields(exception, depth: 0), indent: 0).joined(separator: "\n")
   }
 
   private indirect enum Field {

@@ -144,10 +144,16 @@ struct CellEvaluator {
   mutating func text(
     _ expression: PropertyExpression, of value: Value, format: String? = nil, isFixed: Bool = false
   ) -> String {
-    switch expression.evaluate(on: value) {
+    text(CellSource(expression), of: value, format: format, isFixed: isFixed)
+  }
+
+  mutating func text(
+    _ source: CellSource, of value: Value, format: String? = nil, isFixed: Bool = false
+  ) -> String {
+    switch source.evaluate(on: value) {
     case .missing: return ""
     case .failed(let error):
-      failures.append(Self.failure(error, expression.text))
+      failures.append(Self.failure(error, source.expression.text))
       return request.displaysErrors ? "#ERR" : ""
     case .value(let result): return text(result, format: format, isFixed: isFixed)
     }

@@ -7,8 +7,8 @@ final class OutOfBandObjects {
   private let settings: FormatSettings
 
   private enum Sort { case text, view(FormatView), object }
-  /// What the last type without names of its own turned out to be; streams are mostly of one type.
-  private var lastType: PSType?
+  /// What the last object turned out to be; streams are mostly of one sort.
+  private var lastLikeness: Likeness?
   private var lastSort = Sort.object
 
   init(views: FormatViews, settings: FormatSettings) {
@@ -50,18 +50,36 @@ final class OutOfBandObjects {
   func entry(for failure: ErrorRecord) -> FormatEntry { FormatEntry(text: ErrorView(settings).text(failure)) }
 
   private func sort(of value: Value) -> Sort {
-    switch value {
-    case .object(let object):
-      if object.extended != nil || object.kind == .custom { return uncachedSort(of: value, object) }
-      let type = object.type
-      if let lastType, lastType === type { return lastSort }
-      let sort = uncachedSort(of: value, object)
-      // Why: whether such an object has properties is a matter of the object.
-      guard type.members.behavior.ownPropertyNames == nil else { return sort }
-      lastType = type
-      lastSort = sort
-      return sort
-    default: return .text
+    guard case .object(let object) = value else { return .text }
+    // Why: whether an object with properties of its own has any is a matter of that object.
+    guard object.kind == .custom || object.type.members.behavior.ownPropertyNames == nil else {
+      return uncachedSort(of: value, object)
+    }
+    let likeness = Likeness(object)
+    if likeness == lastLikeness { return lastSort }
+    let sort = uncachedSort(of: value, object)
+    lastLikeness = likeness
+    lastSort = sort
+    return sort
+  }
+
+  /// What two objects share that are the same sort.
+  private struct Likeness: Equatable {
+    // Why kept, not only identified: the address of a freed one may be given to another.
+    private let type: PSType
+    private let shape: Shape?
+    private let names: [String]?
+    private let hasAddedMembers: Bool
+
+    init(_ object: PSObject) {
+      type = object.type
+      shape = (object as? PSCustomObject)?.shape
+      names = object.extended?.typeNames
+      hasAddedMembers = !(object.extended?.entries.isEmpty ?? true)
+    }
+
+    static func == (a: Likeness, b: Likeness) -> Bool {
+      a.type === b.type && a.shape === b.shape && a.hasAddedMembers == b.hasAddedMembers && a.names == b.names
     }
   }
 
@@ -69,7 +87,7 @@ final class OutOfBandObjects {
     switch object.kind {
     case .number, .enumeration: return .text
     case .wrapped: return .text
-    case .error: return .view(BuiltinViews.error)
+    case .error where object.extended?.typeNames == nil: return .view(BuiltinViews.error)
     default: break
     }
     if let view = views.outOfBandView(for: TypeNames.of(value)) { return .view(view) }

@@ -4,7 +4,7 @@ import ShellObjects
 struct TableShaping: ObjectShaping {
   let view: FormatView?
   private let header: TableHeader
-  private let cells: [(expression: PropertyExpression, format: String?)]
+  private let cells: [(source: CellSource, format: String?)]
   /// Fractions are shown in the culture's fixed format, as tables of properties do.
   private let isFixed: Bool
   private let isAutosized: Bool
@@ -17,7 +17,7 @@ struct TableShaping: ObjectShaping {
         TableHeader.Column(
           label: $0.label, width: $0.width ?? 0, alignment: $0.alignment)
       }, isHidden: request.hidesHeaders, isRepeated: request.repeatsHeaders)
-    cells = table.columns.map { ($0.expression, $0.formatString) }
+    cells = table.columns.map { (CellSource($0.expression), $0.formatString) }
     isFixed = false
     isAutosized = request.isAutosized || table.isAutosized
     wraps = request.wraps || table.wraps
@@ -31,7 +31,7 @@ struct TableShaping: ObjectShaping {
           label: property.shownLabel, width: property.width ?? 0,
           alignment: property.alignment ?? Self.alignment(property.expression, first))
       }, isHidden: request.hidesHeaders, isRepeated: request.repeatsHeaders)
-    cells = properties.map { ($0.expression, $0.formatString) }
+    cells = properties.map { (CellSource($0.expression), $0.formatString) }
     isFixed = true
     isAutosized = request.isAutosized
     wraps = request.wraps
@@ -69,7 +69,7 @@ struct TableShaping: ObjectShaping {
     var texts: [String] = []
     texts.reserveCapacity(cells.count)
     for cell in cells {
-      texts.append(evaluator.text(cell.expression, of: value, format: cell.format, isFixed: isFixed))
+      texts.append(evaluator.text(cell.source, of: value, format: cell.format, isFixed: isFixed))
     }
     return FormatEntry(payload: .row(texts, wraps: wraps))
   }

@@ -62,8 +62,11 @@ package final class FormatViews {
     }
   }
 
-  /// The view that shows an object in place; nil where it has none.
-  func outOfBandView(for typeNames: [String]) -> FormatView? { first(typeNames) { $0.isOutOfBand } }
+  /// The view that shows an object in place; nil where it has none, or another view for a more special type.
+  func outOfBandView(for typeNames: [String]) -> FormatView? {
+    guard let match = first(typeNames, { _ in true }), match.isOutOfBand else { return nil }
+    return match
+  }
 
   private func first(_ typeNames: [String], _ fits: (FormatView) -> Bool) -> FormatView? {
     build()

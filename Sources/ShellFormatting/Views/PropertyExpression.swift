@@ -68,3 +68,24 @@ package enum PropertyExpression {
     }
   }
 }
+
+/// An expression made ready for many objects.
+struct CellSource {
+  let expression: PropertyExpression
+  /// The property of an expression that is a plain name.
+  private let symbol: Symbol?
+
+  init(_ expression: PropertyExpression) {
+    self.expression = expression
+    if case .property(let name) = expression, !WildcardPattern.containsWildcards(name) {
+      symbol = Symbol(name)
+    } else {
+      symbol = nil
+    }
+  }
+
+  func evaluate(on value: Value) -> PropertyExpression.Outcome {
+    guard let symbol else { return expression.evaluate(on: value) }
+    do { return try value.findProperty(symbol).map { .value($0) } ?? .missing } catch { return .failed(error) }
+  }
+}

@@ -67,13 +67,7 @@ enum ConstantValues {
   /// True for the types a conversion to which runs no code of others.
   private static func isPrimitive(_ type: TypeName) -> Bool {
     guard let name = KnownTypes.fullName(of: type) else { return false }
-    switch name {
-    case "System.Boolean", "System.Char", "System.SByte", "System.Byte", "System.Int16", "System.UInt16",
-      "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Single", "System.Double",
-      "System.Decimal", "System.String", "System.Numerics.BigInteger":
-      return true
-    default: return false
-    }
+    return KnownTypes.isPrimitive(name) || name == "System.Numerics.BigInteger"
   }
 
   /// Values of enums and constants such as `[int]::MaxValue`; which members of a type are fields is not known here.

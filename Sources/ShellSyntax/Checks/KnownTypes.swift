@@ -51,6 +51,17 @@ enum KnownTypes {
     }
   }
 
+  /// True for the full names of numbers, characters, truth values and strings.
+  static func isPrimitive(_ fullName: String) -> Bool {
+    switch fullName {
+    case "System.Boolean", "System.Char", "System.SByte", "System.Byte", "System.Int16", "System.UInt16",
+      "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Single", "System.Double",
+      "System.Decimal", "System.String":
+      true
+    default: false
+    }
+  }
+
   /// False where reading a script already tells that an enum cannot have the type; the rest shows when it is made.
   static func canBeUnderEnum(_ type: TypeName) -> Bool {
     guard let name = fullName(of: type) else { return false }

@@ -9,6 +9,7 @@ struct BigMagnitude {
 
   /// The whole part of a finite number.
   init(_ value: Double) {
+    guard value.isFinite, value != 0 else { return }
     let significand = UInt64(value.significand.magnitude * 4_503_599_627_370_496)
     var shift = Int(value.exponent) - 52
     multiply(by: 1, adding: shift < 0 ? significand >> UInt64(min(-shift, 63)) : significand)

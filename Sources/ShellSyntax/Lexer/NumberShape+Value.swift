@@ -135,7 +135,8 @@ extension NumberShape {
 
   /// As .NET reads a decimal: trailing zeros count, digits after the 28th are rounded.
   private var decimalValue: NumberLiteral? {
-    let power = Int(String(decoding: exponent, as: UTF8.self)) ?? (exponent.isEmpty ? 0 : 1000)
+    // Beyond a thousand every power of ten gives zero or too much.
+    let power = exponent.isEmpty ? 0 : min(Int(String(decoding: exponent, as: UTF8.self)) ?? 1000, 1000)
     var scale = fraction.count - (isExponentNegative ? -power : power)
     var coefficient: UInt128 = 0
     var dropped = 0

@@ -5,7 +5,8 @@ enum ArrayType {
   static let declaration = TypeDeclaration(
     "System.Array", accelerators: ["array"],
     interfaces: [
-      "System.ICloneable", "System.Collections.IList", "System.Collections.ICollection", "System.Collections.IEnumerable",
+      "System.ICloneable", "System.Collections.IList", "System.Collections.ICollection",
+      "System.Collections.IEnumerable",
     ], of: PSArray.self
   ) { t in
     addMembers(&t)
@@ -16,7 +17,8 @@ enum ArrayType {
     addDelegates(&t)
   }
 
-  private static let outside = NetException("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+  private static let outside = NetException(
+    "System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
   private static let fixedSize = NetException.notSupported("Collection was of a fixed size.")
 
   private static func addMembers(_ t: inout MemberList<PSArray>) {
@@ -64,7 +66,9 @@ enum ArrayType {
   }
 
   private static func dimension(_ number: Int) throws {
-    if number != 0 { throw NetException("System.IndexOutOfRangeException", "Array does not have that many dimensions.") }
+    if number != 0 {
+      throw NetException("System.IndexOutOfRangeException", "Array does not have that many dimensions.")
+    }
   }
 
   /// What an element of a new array holds.
@@ -72,7 +76,8 @@ enum ArrayType {
     if type.isEnum { return .object(EnumObject(0, type)) }
     if type.code == .string { return .null }
     if type.code.isNumeric || type.code == .boolean || type.code == .char { return try Value.null.converted(to: type) }
-    guard type.isValueType, let empty = type.members.constructors.first(where: { $0.signature.parameters.isEmpty }) else { return .null }
+    guard type.isValueType, let empty = type.members.constructors.first(where: { $0.signature.parameters.isEmpty })
+    else { return .null }
     return try empty.call?(.null, Arguments([])) ?? .null
   }
 
@@ -170,7 +175,8 @@ enum ArrayType {
     try Ranges.nonNegative(start, "sourceIndex")
     guard count <= source.elements.count - start else {
       throw NetException.argument(
-        "Source array was not long enough. Check the source index, length, and the array's lower bounds.", "sourceArray")
+        "Source array was not long enough. Check the source index, length, and the array's lower bounds.", "sourceArray"
+      )
     }
     return try ArrayCopy.copy(Array(source.elements[start..<start + count]), a, target: target, at: place)
   }
@@ -189,14 +195,18 @@ enum ArrayType {
       return Value.void
     }
     t.staticMethod("static void Sort(array array)") { a in try sort(a, nil, ValueComparer.order) }
-    t.staticMethod("static void Sort(array array, System.Collections.IComparer comparer)") { a in try sort(a, nil, try a.order(1)) }
+    t.staticMethod("static void Sort(array array, System.Collections.IComparer comparer)") { a in
+      try sort(a, nil, try a.order(1))
+    }
     t.staticMethod("static void Sort(array array, int index, int length)") { a in
       try sort(a, (a.int(1), a.int(2)), ValueComparer.order)
     }
     t.staticMethod("static void Sort(array array, int index, int length, System.Collections.IComparer comparer)") { a in
       try sort(a, (a.int(1), a.int(2)), try a.order(3))
     }
-    t.staticMethod("static void Sort[T](T[] array, System.Comparison[T] comparison)") { a in try sort(a, nil, try a.order(1)) }
+    t.staticMethod("static void Sort[T](T[] array, System.Comparison[T] comparison)") { a in
+      try sort(a, nil, try a.order(1))
+    }
     t.staticMethod("static void Sort(array keys, array items)") { a in
       let keys = try array(a, 0, "keys")
       let items = try array(a, 1, "items")
@@ -215,7 +225,8 @@ enum ArrayType {
     t.staticMethod("static int BinarySearch(array array, System.Object value)") { a in
       try StableSort.search(try array(a, 0).elements, a[1], ValueComparer.order)
     }
-    t.staticMethod("static int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)") { a in
+    t.staticMethod("static int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)") {
+      a in
       try StableSort.search(try array(a, 0).elements, a[1], try a.order(2))
     }
   }
@@ -246,7 +257,8 @@ enum ArrayType {
     }
     t.staticMethod("static int IndexOf(array array, System.Object value, int startIndex, int count)") { a in
       let array = try array(a, 0)
-      return try ListMembers.first(array.elements[try Ranges.search(a.int(2), a.int(3), array.elements.count)], a[1]) ?? -1
+      return try ListMembers.first(array.elements[try Ranges.search(a.int(2), a.int(3), array.elements.count)], a[1])
+        ?? -1
     }
     t.staticMethod("static int LastIndexOf(array array, System.Object value)") { a in
       try ListMembers.last(try array(a, 0).elements[...], a[1]) ?? -1
@@ -294,7 +306,9 @@ enum ArrayType {
       let call = try a.delegate(1, "match")
       return try array(a, 0).elements.allSatisfy { try call.call($0).isTrue }
     }
-    t.staticMethod("static TOutput[] ConvertAll[TInput, TOutput](TInput[] array, System.Converter[TInput,TOutput] converter)") { a in
+    t.staticMethod(
+      "static TOutput[] ConvertAll[TInput, TOutput](TInput[] array, System.Converter[TInput,TOutput] converter)"
+    ) { a in
       let call = try a.delegate(1, "converter")
       return PSArray(try array(a, 0).elements.map { try call.call($0) }, elementType: a.typeArguments.last ?? .object)
     }

@@ -22,7 +22,9 @@ enum Comparers {
         t.staticMethod("static System.StringComparer FromComparison(System.StringComparison comparisonType)") { a in
           try TextComparison(a, 0)
         }
-        t.method("int Compare(System.Object x, System.Object y)") { this, a in try this.order(a[0].netText(), a[1].netText()) }
+        t.method("int Compare(System.Object x, System.Object y)") { this, a in
+          try this.order(a[0].netText(), a[1].netText())
+        }
         t.method("int Compare(string x, string y)") { this, a in this.order(a.string(0), a.string(1)) }
         t.method("bool Equals(string x, string y)") { this, a in this.equal(a.string(0), a.string(1)) }
         t.method("int GetHashCode(string obj)") { this, a in
@@ -40,7 +42,8 @@ enum Comparers {
     TypeDeclaration(
       name,
       interfaces: [
-        "System.Collections.IComparer", "System.Collections.IEqualityComparer", "System.Collections.Generic.IComparer`1",
+        "System.Collections.IComparer", "System.Collections.IEqualityComparer",
+        "System.Collections.Generic.IComparer`1",
         "System.Collections.Generic.IEqualityComparer`1",
       ], of: ValueComparer.self
     ) { t in

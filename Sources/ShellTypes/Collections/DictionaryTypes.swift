@@ -21,7 +21,8 @@ enum DictionaryTypes {
     if table.isReadOnly { throw NetException.notSupported("The OrderedDictionary is readonly and cannot be modified.") }
     guard try table.table.find(key) != nil else { return }
     let shown = try key.netText()
-    throw NetException.argument("Item has already been added. Key in dictionary: '\(shown)'  Key being added: '\(shown)'")
+    throw NetException.argument(
+      "Item has already been added. Key in dictionary: '\(shown)'  Key being added: '\(shown)'")
   }
 
   /// Add, Clear, Contains, Remove, Item, Keys, Values and Count with keys and values of any type.
@@ -82,7 +83,9 @@ enum DictionaryTypes {
   ) { t in
     // A constructed table tells cases apart; only the literal does not.
     t.constructor("hashtable new()") { _ in PSHashtable(isCaseSensitive: true) }
-    t.constructor("hashtable new(System.Collections.IDictionary d)") { a in try fill(PSHashtable(isCaseSensitive: true), a[0]) }
+    t.constructor("hashtable new(System.Collections.IDictionary d)") { a in
+      try fill(PSHashtable(isCaseSensitive: true), a[0])
+    }
     t.constructor("hashtable new(int capacity)") { a in
       try Ranges.nonNegative(a.int(0), "capacity")
       return PSHashtable(isCaseSensitive: true)
@@ -93,7 +96,9 @@ enum DictionaryTypes {
     t.constructor("hashtable new(int capacity, System.Collections.IEqualityComparer equalityComparer)") { a in
       PSHashtable(isCaseSensitive: a.isCaseSensitive(1))
     }
-    t.constructor("hashtable new(System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer)") { a in
+    t.constructor(
+      "hashtable new(System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer)"
+    ) { a in
       try fill(PSHashtable(isCaseSensitive: a.isCaseSensitive(1)), a[0])
     }
     addPlainMembers(&t, enumerator: "System.Collections.Hashtable+HashtableEnumerator")
@@ -185,7 +190,8 @@ enum DictionaryTypes {
       t.constructor("System.Collections.SortedList new(System.Collections.IComparer comparer)") { a in
         made(isCaseSensitive: a.isCaseSensitive(0))
       }
-      t.constructor("System.Collections.SortedList new(System.Collections.IDictionary d)") { a in try fill(made(), a[0]) }
+      t.constructor("System.Collections.SortedList new(System.Collections.IDictionary d)") { a in try fill(made(), a[0])
+      }
       addPlainMembers(&t, enumerator: "System.Collections.SortedList+SortedListEnumerator")
       t.method("System.Object Clone()") { this, _ in this.copy() }
       t.method("bool ContainsKey(System.Object key)") { this, a in try this.table.find(a[0]) != nil }
@@ -219,7 +225,8 @@ enum DictionaryTypes {
       @Sendable func made(isCaseSensitive: Bool = true) -> PSHashtable {
         let arguments = type.genericArguments
         let table = PSHashtable(
-          type, isCaseSensitive: isCaseSensitive, keyType: arguments.first ?? .object, valueType: arguments.last ?? .object)
+          type, isCaseSensitive: isCaseSensitive, keyType: arguments.first ?? .object,
+          valueType: arguments.last ?? .object)
         if isSorted { table.keyOrder = ValueComparer(ignoresCase: !isCaseSensitive).order }
         return table
       }
@@ -232,16 +239,19 @@ enum DictionaryTypes {
   }
 
   private static func addGenericConstructors(
-    _ t: inout MemberList<PSHashtable>, _ name: String, isSorted: Bool, _ made: @escaping @Sendable (Bool) -> PSHashtable
+    _ t: inout MemberList<PSHashtable>, _ name: String, isSorted: Bool,
+    _ made: @escaping @Sendable (Bool) -> PSHashtable
   ) {
-    let comparer = isSorted ? "System.Collections.Generic.IComparer[TKey]" : "System.Collections.Generic.IEqualityComparer[TKey]"
+    let comparer =
+      isSorted ? "System.Collections.Generic.IComparer[TKey]" : "System.Collections.Generic.IEqualityComparer[TKey]"
     t.constructor("\(name) new()") { _ in made(true) }
     t.constructor("\(name) new(\(comparer) comparer)") { a in made(a.isCaseSensitive(0)) }
     t.constructor("\(name) new(System.Collections.Generic.IDictionary[TKey,TValue] dictionary)") { a in
       try Ranges.notNull(a[0], "dictionary")
       return try fill(made(true), a[0])
     }
-    t.constructor("\(name) new(System.Collections.Generic.IDictionary[TKey,TValue] dictionary, \(comparer) comparer)") { a in
+    t.constructor("\(name) new(System.Collections.Generic.IDictionary[TKey,TValue] dictionary, \(comparer) comparer)") {
+      a in
       try Ranges.notNull(a[0], "dictionary")
       return try fill(made(a.isCaseSensitive(1)), a[0])
     }
@@ -259,7 +269,8 @@ enum DictionaryTypes {
     t.method("void Add(TKey key, TValue value)") { this, a in
       try Ranges.notNull(a[0], "key")
       guard try this.table.find(a[0]) == nil else {
-        let shown = name.contains("SortedDictionary") ? "[\(try a[0].netText()), \(try a[1].netText())]" : try a[0].netText()
+        let shown =
+          name.contains("SortedDictionary") ? "[\(try a[0].netText()), \(try a[1].netText())]" : try a[0].netText()
         throw NetException.argument("An item with the same key has already been added. Key: \(shown)\(suffix)")
       }
       try this.store(a[0], a[1])
@@ -323,7 +334,9 @@ enum DictionaryTypes {
       return found
     }
     t.property("int Count {get;}") { $0.table.count }
-    t.property("System.Object Comparer {get;}") { $0.table.isCaseSensitive ? TextComparison.ordinal : .ordinalIgnoreCase }
+    t.property("System.Object Comparer {get;}") {
+      $0.table.isCaseSensitive ? TextComparison.ordinal : .ordinalIgnoreCase
+    }
     t.property("\(name)+KeyCollection[TKey,TValue] Keys {get;}") { KeyCollection(table: $0, isKeys: true) }
     t.property("\(name)+ValueCollection[TKey,TValue] Values {get;}") { KeyCollection(table: $0, isKeys: false) }
   }
@@ -374,7 +387,8 @@ struct KeyCollection: ValueRepresentable {
   ].flatMap { stem in
     ["+KeyCollection", "+ValueCollection"].map { part in
       TypeDeclaration(
-        stem + part, interfaces: ["System.Collections.ICollection", "System.Collections.IEnumerable"], of: KeyCollection.self
+        stem + part, interfaces: ["System.Collections.ICollection", "System.Collections.IEnumerable"],
+        of: KeyCollection.self
       ) { t in
         t.property("int Count {get;}") { $0.table.table.count }
         t.property("bool IsSynchronized {get;}") { _ in false }
@@ -387,7 +401,9 @@ struct KeyCollection: ValueRepresentable {
         }
         t.method("System.Collections.IEnumerator GetEnumerator()") { this, _ in
           let version = this.table.version
-          return Enumerator.value(this.isKeys ? this.table.keys : this.table.values, "System.Collections.EnumeratorObject") {
+          return Enumerator.value(
+            this.isKeys ? this.table.keys : this.table.values, "System.Collections.EnumeratorObject"
+          ) {
             this.table.version != version
           }
         }

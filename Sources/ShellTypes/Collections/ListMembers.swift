@@ -142,7 +142,9 @@ struct ListMembers {
     }
   }
 
-  private static func backwards(_ list: ListObject, _ start: Int, _ count: Int, _ name: String) throws -> ArraySlice<Value> {
+  private static func backwards(
+    _ list: ListObject, _ start: Int, _ count: Int, _ name: String
+  ) throws -> ArraySlice<Value> {
     if list.elements.isEmpty { return [] }
     guard start >= 0, start < list.elements.count else { throw Ranges.index(name) }
     guard count >= 0, count <= start + 1 else { throw Ranges.index("count", allowsEnd: true) }
@@ -191,7 +193,9 @@ struct ListMembers {
       PSArray(this.elements, elementType: this.elementType ?? .object)
     }
     t.property("int Count {get;}") { $0.elements.count }
-    t.property("int Capacity {get;set;}") { max($0.elements.count, $0.elements.isEmpty ? 0 : 4) } set: { this, new in
+    t.property("int Capacity {get;set;}") {
+      max($0.elements.count, $0.elements.isEmpty ? 0 : 4)
+    } set: { this, new in
       guard new.integer(Int.self) >= this.elements.count else {
         throw NetException.outOfRange("capacity was less than the current size.", "value")
       }
@@ -221,6 +225,7 @@ enum ArrayCopy {
     if value.isNull, !type.isValueType { return value }
     if ConversionRank.between(value.type, type) == .numericImplicit { return try value.converted(to: type) }
     throw NetException(
-      "System.InvalidCastException", "At least one element in the source array could not be cast down to the destination array type.")
+      "System.InvalidCastException",
+      "At least one element in the source array could not be cast down to the destination array type.")
   }
 }

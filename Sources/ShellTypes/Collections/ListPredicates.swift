@@ -6,7 +6,8 @@ enum ListPredicates {
     addFind(&t)
     addFindIndex(&t)
     let type = t.type
-    t.method("System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] converter)") { this, a in
+    t.method("System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] converter)") {
+      this, a in
       let call = try a.delegate(0, "converter")
       let made = try this.elements.map { try call.call($0) }
       let element = a.typeArguments.first ?? .object
@@ -58,7 +59,8 @@ enum ListPredicates {
 
   private static func addFindIndex(_ t: inout MemberList<ListObject>) {
     @Sendable func find(_ values: ArraySlice<Value>, _ call: DelegateCall, isLast: Bool) throws -> Int {
-      let found = isLast ? try values.lastIndex { try call.call($0).isTrue } : try values.firstIndex { try call.call($0).isTrue }
+      let found =
+        isLast ? try values.lastIndex { try call.call($0).isTrue } : try values.firstIndex { try call.call($0).isTrue }
       return found ?? -1
     }
     t.method("int FindIndex(System.Predicate[T] match)") { this, a in

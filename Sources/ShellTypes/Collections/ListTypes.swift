@@ -35,7 +35,9 @@ enum ListTypes {
 
   private static let arrayName = "System.Collections.ArrayList"
 
-  private static let arrayList = TypeDeclaration("System.Collections.ArrayList", interfaces: interfaces, of: ListObject.self) {
+  private static let arrayList = TypeDeclaration(
+    "System.Collections.ArrayList", interfaces: interfaces, of: ListObject.self
+  ) {
     t in
     let type = t.type
     t.constructor("\(arrayName) new()") { _ in ListObject([], type) }
@@ -89,7 +91,8 @@ enum ListTypes {
 
   private static func addStatics(_ t: inout MemberList<ListObject>) {
     let type = t.type
-    t.staticMethod("static \(arrayName) Adapter(System.Collections.IList list)") { a in ListObject(a.elements(0), type) }
+    t.staticMethod("static \(arrayName) Adapter(System.Collections.IList list)") { a in ListObject(a.elements(0), type)
+    }
     for name in ["FixedSize", "ReadOnly"] {
       t.staticMethod("static \(arrayName) \(name)(\(arrayName) list)") { a in
         let list = ListObject(a.elements(0), type)
@@ -124,7 +127,8 @@ enum ListTypes {
       return ListObject([], type, elementType: stored)
     }
     ListMembers(
-      element: element.fullName, collection: "System.Collections.Generic.IEnumerable[\(element.fullName)]", typeName: type.fullName,
+      element: element.fullName, collection: "System.Collections.Generic.IEnumerable[\(element.fullName)]",
+      typeName: type.fullName,
       removeAnswers: true, valueName: "item", collectionName: "collection"
     ).add(&t)
     ListPredicates.add(&t)
@@ -139,7 +143,8 @@ enum ListTypes {
     }
     t.method("int EnsureCapacity(int capacity)") { this, a in max(this.elements.count, a.int(0)) }
     t.method("\(name) Slice(int start, int length)") { this, a in
-      ListObject(Array(this.elements[try ListMembers.range(a.int(0), a.int(1), this.elements.count)]), type, elementType: stored)
+      ListObject(
+        Array(this.elements[try ListMembers.range(a.int(0), a.int(1), this.elements.count)]), type, elementType: stored)
     }
     t.method("void TrimExcess()") { _, _ in Value.void }
     addConversion(&t)
@@ -189,7 +194,9 @@ enum ListTypes {
         addConversion(&t)
       }
       t.method("bool Contains(T item)") { this, a in try ListMembers.first(this.elements[...], a[0]) != nil }
-      t.method("void CopyTo(T[] array, int index)") { this, a in try ArrayCopy.copy(this.elements, a, target: 0, at: a.int(1)) }
+      t.method("void CopyTo(T[] array, int index)") { this, a in
+        try ArrayCopy.copy(this.elements, a, target: 0, at: a.int(1))
+      }
       t.method("System.Collections.Generic.IEnumerator[T] GetEnumerator()") { this, _ in
         enumerator(this, "System.Collections.Generic.List`1+Enumerator")
       }

@@ -51,7 +51,8 @@ final class Line {
 enum QueueTypes {
   static let declarations: [TypeDeclaration] = [
     make("System.Collections.Queue", isStack: false), make("System.Collections.Stack", isStack: true),
-    make("System.Collections.Generic.Queue`1", isStack: false), make("System.Collections.Generic.Stack`1", isStack: true),
+    make("System.Collections.Generic.Queue`1", isStack: false),
+    make("System.Collections.Generic.Stack`1", isStack: true),
     make("System.Collections.Concurrent.ConcurrentQueue`1", isStack: false),
     make("System.Collections.Concurrent.ConcurrentStack`1", isStack: true),
     make("System.Collections.Concurrent.ConcurrentBag`1", isStack: true),
@@ -86,7 +87,9 @@ enum QueueTypes {
     let type = t.type
     let element = type.genericArguments.first
     t.constructor("\(name) new()") { _ in Value.object(Box(Line(isStack: isStack), type)) }
-    t.constructor("\(name) new(\(isGeneric ? "System.Collections.Generic.IEnumerable[T] collection" : "System.Collections.ICollection col"))") {
+    t.constructor(
+      "\(name) new(\(isGeneric ? "System.Collections.Generic.IEnumerable[T] collection" : "System.Collections.ICollection col"))"
+    ) {
       a in
       try Ranges.notNull(a[0], isGeneric ? "collection" : "col")
       return Value.object(Box(Line(isStack: isStack, a.elements(0)), type))

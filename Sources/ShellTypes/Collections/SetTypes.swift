@@ -104,7 +104,8 @@ enum SetTypes {
 
   private static func addConstructors(_ t: inout MemberList<SetState>, _ name: String, isSorted: Bool) {
     let type = t.type
-    let comparer = isSorted ? "System.Collections.Generic.IComparer[T]" : "System.Collections.Generic.IEqualityComparer[T]"
+    let comparer =
+      isSorted ? "System.Collections.Generic.IComparer[T]" : "System.Collections.Generic.IEqualityComparer[T]"
     @Sendable func made(_ elements: [Value], _ a: Arguments, _ comparer: Int?) throws -> Value {
       var order: ((Value, Value) throws -> Int)?
       if isSorted {
@@ -146,7 +147,9 @@ enum SetTypes {
     t.method("int EnsureCapacity(int capacity)") { this, a in max(a.int(0), this.table.count) }
     t.method("\(name)+Enumerator[T] GetEnumerator()") { this, _ in
       let version = this.version
-      return Enumerator.value(this.values, "System.Collections.Generic.HashSet`1+Enumerator") { this.version != version }
+      return Enumerator.value(this.values, "System.Collections.Generic.HashSet`1+Enumerator") {
+        this.version != version
+      }
     }
     t.method("bool Remove(T item)") { this, a in try this.remove(a[0]) }
     t.method("int RemoveWhere(System.Predicate[T] match)") { this, a in
@@ -196,7 +199,9 @@ enum SetTypes {
   }
 
   private static func addComparisons(_ t: inout MemberList<SetState>) {
-    @Sendable func isSubset(_ a: SetState, _ b: SetState) throws -> Bool { try a.values.allSatisfy { try b.contains($0) } }
+    @Sendable func isSubset(_ a: SetState, _ b: SetState) throws -> Bool {
+      try a.values.allSatisfy { try b.contains($0) }
+    }
     let tests: [(String, @Sendable (SetState, SetState) throws -> Bool)] = [
       ("IsSubsetOf", { try isSubset($0, $1) }), ("IsSupersetOf", { try isSubset($1, $0) }),
       ("IsProperSubsetOf", { try isSubset($0, $1) && $0.table.count < $1.table.count }),

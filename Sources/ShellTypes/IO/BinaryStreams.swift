@@ -2,7 +2,8 @@ import ShellObjects
 
 /// System.IO.BinaryReader and BinaryWriter: little-endian numbers and texts with a length before them.
 enum BinaryStreams {
-  static let reader = TypeDeclaration("System.IO.BinaryReader", interfaces: ["System.IDisposable"], of: Reader.self) { t in
+  static let reader = TypeDeclaration("System.IO.BinaryReader", interfaces: ["System.IDisposable"], of: Reader.self) {
+    t in
     let type = t.type
     for more in ["", ", System.Text.Encoding encoding"] {
       t.constructor("System.IO.BinaryReader new(System.IO.Stream input\(more))") { a in
@@ -62,7 +63,9 @@ enum BinaryStreams {
     }
 
     func number<N: FixedWidthInteger>(_ type: N.Type) throws -> N {
-      try exactly(N.bitWidth / 8).enumerated().reduce(0) { $0 | N(truncatingIfNeeded: $1.element) << N(truncatingIfNeeded: $1.offset * 8) }
+      try exactly(N.bitWidth / 8).enumerated().reduce(0) {
+        $0 | N(truncatingIfNeeded: $1.element) << N(truncatingIfNeeded: $1.offset * 8)
+      }
     }
 
     func string() throws -> String {
@@ -78,7 +81,8 @@ enum BinaryStreams {
     }
   }
 
-  static let writer = TypeDeclaration("System.IO.BinaryWriter", interfaces: ["System.IDisposable"], of: Reader.self) { t in
+  static let writer = TypeDeclaration("System.IO.BinaryWriter", interfaces: ["System.IDisposable"], of: Reader.self) {
+    t in
     let type = t.type
     for more in ["", ", System.Text.Encoding encoding"] {
       t.constructor("System.IO.BinaryWriter new(System.IO.Stream output\(more))") { a in

@@ -45,7 +45,8 @@ enum DirectoryClass {
       guard FilePath.exists(source) else { throw failure(ENOENT, source) }
       if FilePath.exists(target) {
         throw NetException(
-          "System.IO.IOException", "Cannot create '\(target)' because a file or directory with the same name already exists.")
+          "System.IO.IOException",
+          "Cannot create '\(target)' because a file or directory with the same name already exists.")
       }
       try FileCopy.moveDirectory(source, target)
       return Value.void
@@ -59,12 +60,16 @@ enum DirectoryClass {
   }
 
   private static func failure(_ code: Int32, _ path: String) -> NetException {
-    if code == ENOTEMPTY || code == EEXIST { return NetException("System.IO.IOException", "Directory not empty : '\(path)'") }
+    if code == ENOTEMPTY || code == EEXIST {
+      return NetException("System.IO.IOException", "Directory not empty : '\(path)'")
+    }
     return FileFailure.exception(code, path, isDirectory: true)
   }
 
   private static func addListings(_ t: inout MemberList<Value>) {
-    let kinds: [(String, Bool, Bool)] = [("Files", true, false), ("Directories", false, true), ("FileSystemEntries", true, true)]
+    let kinds: [(String, Bool, Bool)] = [
+      ("Files", true, false), ("Directories", false, true), ("FileSystemEntries", true, true),
+    ]
     for (name, files, folders) in kinds {
       for (verb, result) in [("Get", "string[]"), ("Enumerate", "System.Collections.Generic.IEnumerable[string]")] {
         t.staticMethod("static \(result) \(verb)\(name)(string path)") { a in
@@ -73,14 +78,17 @@ enum DirectoryClass {
         t.staticMethod("static \(result) \(verb)\(name)(string path, string searchPattern)") { a in
           try list(a, a.string(1), isDeep: false, files: files, folders: folders)
         }
-        t.staticMethod("static \(result) \(verb)\(name)(string path, string searchPattern, System.IO.SearchOption searchOption)") {
+        t.staticMethod(
+          "static \(result) \(verb)\(name)(string path, string searchPattern, System.IO.SearchOption searchOption)"
+        ) {
           a in try list(a, a.string(1), isDeep: a.int(2) == 1, files: files, folders: folders)
         }
       }
     }
   }
 
-  private static func list(_ a: Arguments, _ pattern: String, isDeep: Bool, files: Bool, folders: Bool) throws -> Value {
+  private static func list(_ a: Arguments, _ pattern: String, isDeep: Bool, files: Bool, folders: Bool) throws -> Value
+  {
     let given = a.string(0)
     try FileFailure.check(given)
     let path = FilePath.full(given)
@@ -91,7 +99,8 @@ enum DirectoryClass {
   }
 
   private static func walk(
-    _ folder: String, _ pattern: FileNamePattern, _ isDeep: Bool, _ files: Bool, _ folders: Bool, _ found: inout [String]
+    _ folder: String, _ pattern: FileNamePattern, _ isDeep: Bool, _ files: Bool, _ folders: Bool,
+    _ found: inout [String]
   ) throws {
     let entries = try DirectoryListing.entries(of: folder)
     for entry in entries where entry.isDirectory ? folders : files {
@@ -115,7 +124,8 @@ enum DirectoryClass {
     t.staticMethod("static string[] GetLogicalDrives()") { _ in Value(strings: ["/"]) }
     t.staticMethod("static System.IO.DirectoryInfo GetParent(string path)") { a in
       let path = try FileFailure.absolute(a)
-      return FilePath.directoryName(path).map { FileSystemItem(FilePath.trimmingEndSlash($0), isDirectory: true).value } ?? .null
+      return FilePath.directoryName(path).map { FileSystemItem(FilePath.trimmingEndSlash($0), isDirectory: true).value }
+        ?? .null
     }
   }
 }

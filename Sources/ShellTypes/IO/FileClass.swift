@@ -24,7 +24,9 @@ enum FileClass {
     t.staticMethod("static string ReadAllText(string path, System.Text.Encoding encoding)") { a in
       try FileContent.text(try FileFailure.absolute(a), try encoding(a, 1))
     }
-    for (name, result) in [("ReadAllLines", "string[]"), ("ReadLines", "System.Collections.Generic.IEnumerable[string]")] {
+    for (name, result) in [
+      ("ReadAllLines", "string[]"), ("ReadLines", "System.Collections.Generic.IEnumerable[string]"),
+    ] {
       t.staticMethod("static \(result) \(name)(string path)") { a in
         Value(strings: FileContent.lines(try FileContent.text(try FileFailure.absolute(a))))
       }
@@ -93,7 +95,9 @@ enum FileClass {
       if code == ENOENT, FilePath.directoryName(path).map({ FilePath.isDirectory($0) }) ?? true { return .void }
       throw FileFailure.exception(code, path)
     }
-    t.staticMethod("static void Replace(string sourceFileName, string destinationFileName, string destinationBackupFileName)") {
+    t.staticMethod(
+      "static void Replace(string sourceFileName, string destinationFileName, string destinationBackupFileName)"
+    ) {
       a in
       let target = try FileFailure.absolute(a, 1, "destinationFileName")
       if !a.string(2).isEmpty { try FileCopy.moveFile(target, try FileFailure.absolute(a, 2), overwrites: true) }
@@ -136,18 +140,26 @@ enum FileClass {
 
   private static func addOpening(_ t: inout MemberList<Value>) {
     t.staticMethod("static System.IO.FileStream Create(string path)") { a in try FileStreamType.open(a, mode: 2) }
-    t.staticMethod("static System.IO.FileStream Create(string path, int bufferSize)") { a in try FileStreamType.open(a, mode: 2) }
+    t.staticMethod("static System.IO.FileStream Create(string path, int bufferSize)") { a in
+      try FileStreamType.open(a, mode: 2)
+    }
     t.staticMethod("static System.IO.FileStream Open(string path, System.IO.FileMode mode)") { a in
       try FileStreamType.open(a, mode: a.int(1))
     }
-    t.staticMethod("static System.IO.FileStream Open(string path, System.IO.FileMode mode, System.IO.FileAccess access)") { a in
+    t.staticMethod(
+      "static System.IO.FileStream Open(string path, System.IO.FileMode mode, System.IO.FileAccess access)"
+    ) { a in
       try FileStreamType.open(a, mode: a.int(1), access: a.int(2))
     }
     t.staticMethod(
       "static System.IO.FileStream Open(string path, System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)"
     ) { a in try FileStreamType.open(a, mode: a.int(1), access: a.int(2)) }
-    t.staticMethod("static System.IO.FileStream OpenRead(string path)") { a in try FileStreamType.open(a, mode: 3, access: 1) }
-    t.staticMethod("static System.IO.FileStream OpenWrite(string path)") { a in try FileStreamType.open(a, mode: 4, access: 2) }
+    t.staticMethod("static System.IO.FileStream OpenRead(string path)") { a in
+      try FileStreamType.open(a, mode: 3, access: 1)
+    }
+    t.staticMethod("static System.IO.FileStream OpenWrite(string path)") { a in
+      try FileStreamType.open(a, mode: 4, access: 2)
+    }
     t.staticMethod("static System.IO.StreamReader OpenText(string path)") { a in
       TextReader(stream: try FileByteStream(try FileFailure.absolute(a), mode: 3, access: 1), .utf8)
     }

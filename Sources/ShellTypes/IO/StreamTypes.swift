@@ -19,7 +19,8 @@ enum StreamTypes {
   }
 
   private static let stream = TypeDeclaration(
-    "System.IO.Stream", base: "System.MarshalByRefObject", interfaces: ["System.IDisposable", "System.IAsyncDisposable"],
+    "System.IO.Stream", base: "System.MarshalByRefObject",
+    interfaces: ["System.IDisposable", "System.IAsyncDisposable"],
     of: ByteStream.self
   ) { t in
     t.staticProperty("static System.IO.Stream Null {get;}") { ByteStream() }
@@ -62,7 +63,9 @@ enum StreamTypes {
       var bytes: [UInt8] = []
       while bytes.count < a.int(2) {
         let part = try this.read(a.int(2) - bytes.count)
-        if part.isEmpty { throw NetException("System.IO.EndOfStreamException", "Unable to read beyond the end of the stream.") }
+        if part.isEmpty {
+          throw NetException("System.IO.EndOfStreamException", "Unable to read beyond the end of the stream.")
+        }
         bytes += part
       }
       buffer.elements.replaceSubrange(a.int(1)..<a.int(1) + bytes.count, with: bytes.map(\.value))
@@ -107,7 +110,9 @@ enum StreamTypes {
     t.property("bool CanSeek {get;}") { $0.canSeek }
     t.property("bool CanTimeout {get;}") { _ in false }
     t.property("long Length {get;}") { try $0.length() }
-    t.property("long Position {get;set;}") { try $0.position() } set: { this, new in
+    t.property("long Position {get;set;}") {
+      try $0.position()
+    } set: { this, new in
       let target = new.integer(Int64.self)
       guard target >= 0 else {
         throw NetException.outOfRange("value ('\(target)') must be a non-negative value.", "value", actual: new)
@@ -116,7 +121,8 @@ enum StreamTypes {
     }
   }
 
-  private static let memory = TypeDeclaration("System.IO.MemoryStream", base: "System.IO.Stream", of: ByteStream.self) { t in
+  private static let memory = TypeDeclaration("System.IO.MemoryStream", base: "System.IO.Stream", of: ByteStream.self) {
+    t in
     let name = "System.IO.MemoryStream"
     t.constructor("\(name) new()") { _ in MemoryByteStream() }
     t.constructor("\(name) new(int capacity)") { a in
@@ -142,7 +148,10 @@ enum StreamTypes {
       try target.write((this as? MemoryByteStream)?.bytes ?? [])
       return Value.void
     }
-    t.property("int Capacity {get;set;}") { ($0 as? MemoryByteStream)?.bytes.count ?? 0 } set: { _, _ in }
+    t.property("int Capacity {get;set;}") {
+      ($0 as? MemoryByteStream)?.bytes.count ?? 0
+    } set: { _, _ in
+    }
   }
 }
 
@@ -154,7 +163,9 @@ enum FileStreamType {
     t.constructor("\(name) new(string path, System.IO.FileMode mode, System.IO.FileAccess access)") { a in
       try open(a, mode: a.int(1), access: a.int(2))
     }
-    t.constructor("\(name) new(string path, System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)") {
+    t.constructor(
+      "\(name) new(string path, System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)"
+    ) {
       a in try open(a, mode: a.int(1), access: a.int(2))
     }
     t.constructor(

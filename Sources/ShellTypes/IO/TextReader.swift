@@ -96,11 +96,15 @@ final class TextReader: ValueRepresentable {
     t.method("string ReadToEnd()") { this, _ in try this.readToEnd() }
   }
 
-  static let stringDeclaration = TypeDeclaration("System.IO.StringReader", base: "System.IO.TextReader", of: TextReader.self) { t in
+  static let stringDeclaration = TypeDeclaration(
+    "System.IO.StringReader", base: "System.IO.TextReader", of: TextReader.self
+  ) { t in
     t.constructor("System.IO.StringReader new(string s)") { a in TextReader(text: a.string(0)) }
   }
 
-  static let streamDeclaration = TypeDeclaration("System.IO.StreamReader", base: "System.IO.TextReader", of: TextReader.self) { t in
+  static let streamDeclaration = TypeDeclaration(
+    "System.IO.StreamReader", base: "System.IO.TextReader", of: TextReader.self
+  ) { t in
     let name = "System.IO.StreamReader"
     @Sendable func encoding(_ a: Arguments) -> TextEncoding { a.payload(1, TextEncoding.self) ?? .utf8 }
     for more in [

@@ -87,7 +87,11 @@ final class TextWriter: ValueRepresentable {
     addWrites(&t)
     t.property("System.Text.Encoding Encoding {get;}") { $0.encoding }
     t.property("System.IFormatProvider FormatProvider {get;}") { _ in CultureValue.current }
-    t.property("string NewLine {get;set;}") { $0.newLine } set: { this, new in this.newLine = new.string ?? "\n" }
+    t.property("string NewLine {get;set;}") {
+      $0.newLine
+    } set: { this, new in
+      this.newLine = new.string ?? "\n"
+    }
   }
 
   private static func addWrites(_ t: inout MemberList<TextWriter>) {
@@ -104,7 +108,8 @@ final class TextWriter: ValueRepresentable {
       }
       t.method("void \(name)(char[] buffer, int index, int count)") { this, a in
         let units = a.units(0)
-        return try put(this, String(decoding: units[try ListMembers.range(a.int(1), a.int(2), units.count)], as: UTF16.self))
+        return try put(
+          this, String(decoding: units[try ListMembers.range(a.int(1), a.int(2), units.count)], as: UTF16.self))
       }
       for count in 1...3 {
         let parameters = (0..<count).map { "System.Object arg\($0)" }.joined(separator: ", ")
@@ -118,9 +123,13 @@ final class TextWriter: ValueRepresentable {
     }
   }
 
-  static let stringDeclaration = TypeDeclaration("System.IO.StringWriter", base: "System.IO.TextWriter", of: TextWriter.self) { t in
+  static let stringDeclaration = TypeDeclaration(
+    "System.IO.StringWriter", base: "System.IO.TextWriter", of: TextWriter.self
+  ) { t in
     t.constructor("System.IO.StringWriter new()") { _ in TextWriter(builder: StringBuilder()) }
-    t.constructor("System.IO.StringWriter new(System.IFormatProvider formatProvider)") { _ in TextWriter(builder: StringBuilder()) }
+    t.constructor("System.IO.StringWriter new(System.IFormatProvider formatProvider)") { _ in
+      TextWriter(builder: StringBuilder())
+    }
     t.constructor("System.IO.StringWriter new(System.Text.StringBuilder sb)") { a in
       guard let builder = a.payload(0, StringBuilder.self) else { throw NetException.argumentNull("sb") }
       return TextWriter(builder: builder)
@@ -130,7 +139,9 @@ final class TextWriter: ValueRepresentable {
     t.behavior.text = { $0.payload(TextWriter.self)?.builder?.text ?? "" }
   }
 
-  static let streamDeclaration = TypeDeclaration("System.IO.StreamWriter", base: "System.IO.TextWriter", of: TextWriter.self) { t in
+  static let streamDeclaration = TypeDeclaration(
+    "System.IO.StreamWriter", base: "System.IO.TextWriter", of: TextWriter.self
+  ) { t in
     let name = "System.IO.StreamWriter"
     for more in ["", ", System.Text.Encoding encoding", ", System.Text.Encoding encoding, int bufferSize"] {
       t.constructor("\(name) new(System.IO.Stream stream\(more))") { a in
@@ -138,13 +149,18 @@ final class TextWriter: ValueRepresentable {
         return TextWriter(stream: stream, a.payload(1, TextEncoding.self) ?? .utf8)
       }
     }
-    for more in ["", ", bool append", ", bool append, System.Text.Encoding encoding", ", bool append, System.Text.Encoding encoding, int bufferSize"] {
+    for more in [
+      "", ", bool append", ", bool append, System.Text.Encoding encoding",
+      ", bool append, System.Text.Encoding encoding, int bufferSize",
+    ] {
       t.constructor("\(name) new(string path\(more))") { a in
         let stream = try FileByteStream(try FileFailure.absolute(a), mode: a.bool(1) ? 6 : 2, access: 2)
         return TextWriter(stream: stream, a.payload(2, TextEncoding.self) ?? .utf8)
       }
     }
-    t.property("bool AutoFlush {get;set;}") { $0.isAutoFlushed } set: { this, new in
+    t.property("bool AutoFlush {get;set;}") {
+      $0.isAutoFlushed
+    } set: { this, new in
       this.isAutoFlushed = new.isTrue
       if new.isTrue { try this.flush() }
     }

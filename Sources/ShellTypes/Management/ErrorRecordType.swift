@@ -11,7 +11,9 @@ enum ErrorRecordTypes {
       t.constructor(
         "System.Management.Automation.ErrorRecord new(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)"
       ) { arguments in
-        guard let exception = arguments.object(0, ExceptionObject.self) else { throw NetException.argumentNull("exception") }
+        guard let exception = arguments.object(0, ExceptionObject.self) else {
+          throw NetException.argumentNull("exception")
+        }
         let category = ErrorCategory(rawValue: arguments.int(2)) ?? .notSpecified
         return ErrorRecord(exception, id: arguments.string(1), category, target: arguments[3])
       }
@@ -31,19 +33,37 @@ enum ErrorRecordTypes {
       t.behavior.text = { $0.object(as: ErrorRecord.self)?.message ?? "" }
     },
     TypeDeclaration("System.Management.Automation.ErrorCategoryInfo", of: CategoryInfo.self) { t in
-      t.property("string Activity {get;set;}") { $0.record.activity } set: { $0.record.activity = try $1.text() }
+      t.property("string Activity {get;set;}") {
+        $0.record.activity
+      } set: {
+        $0.record.activity = try $1.text()
+      }
       t.property("System.Management.Automation.ErrorCategory Category {get;}") { info in
         EnumObject(Int64(info.record.category.rawValue), categoryType)
       }
-      t.property("string Reason {get;set;}") { $0.record.reasonName } set: { $0.record.reason = try $1.text() }
-      t.property("string TargetName {get;set;}") { $0.record.targetName } set: { $0.record.targetNameOverride = try $1.text() }
-      t.property("string TargetType {get;set;}") { $0.record.targetTypeName } set: { $0.record.targetTypeOverride = try $1.text() }
+      t.property("string Reason {get;set;}") {
+        $0.record.reasonName
+      } set: {
+        $0.record.reason = try $1.text()
+      }
+      t.property("string TargetName {get;set;}") {
+        $0.record.targetName
+      } set: {
+        $0.record.targetNameOverride = try $1.text()
+      }
+      t.property("string TargetType {get;set;}") {
+        $0.record.targetTypeName
+      } set: {
+        $0.record.targetTypeOverride = try $1.text()
+      }
       t.method("string GetMessage()") { info, _ in info.record.categoryText }
       t.behavior.text = { $0.payload(CategoryInfo.self)?.record.categoryText ?? "" }
     },
     TypeDeclaration("System.Management.Automation.ErrorDetails", of: ErrorDetails.self) { t in
       t.constructor("System.Management.Automation.ErrorDetails new(string message)") { arguments in
-        Box(ErrorDetails(message: arguments.string(0), recommendedAction: ""), PSType.named("System.Management.Automation.ErrorDetails"))
+        Box(
+          ErrorDetails(message: arguments.string(0), recommendedAction: ""),
+          PSType.named("System.Management.Automation.ErrorDetails"))
       }
       t.property("string Message {get;}") { $0.message }
       t.property("string RecommendedAction {get;set;}") { $0.recommendedAction }

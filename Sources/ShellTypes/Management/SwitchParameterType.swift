@@ -29,7 +29,8 @@ enum SwitchParameterType {
     t.behavior.convert = { value, wanted in
       if let this = value.payload(SwitchValue.self) {
         if wanted === PSType.switchParameter { return value }
-        return wanted.code == .boolean || wanted.code.isNumeric ? try Value.bool(this.isPresent).converted(to: wanted) : nil
+        return wanted.code == .boolean || wanted.code.isNumeric
+          ? try Value.bool(this.isPresent).converted(to: wanted) : nil
       }
       switch value.base {
       case .bool(let flag): return SwitchValue(flag).value

@@ -6,7 +6,9 @@ package enum RegexOperators {
   /// The pattern a value is: a `[regex]` keeps its own options, text is compiled with these.
   private static func regex(_ pattern: Value, ignoreCase: Bool) throws -> Regex {
     if let regex = pattern.payload(Regex.self) { return regex }
-    do { return try Regex.cached(pattern.text(), options: ignoreCase ? [.ignoreCase] : []) } catch let error as RegexParseError {
+    do { return try Regex.cached(pattern.text(), options: ignoreCase ? [.ignoreCase] : []) } catch let error
+      as RegexParseError
+    {
       throw NetException("System.Text.RegularExpressions.RegexParseException", error.message)
     }
   }
@@ -82,7 +84,9 @@ package enum RegexOperators {
     return Value(strings: results)
   }
 
-  private static func splitByPattern(_ text: String, _ parts: [Value], _ limit: Int, _ ignoreCase: Bool) throws -> [String] {
+  private static func splitByPattern(
+    _ text: String, _ parts: [Value], _ limit: Int, _ ignoreCase: Bool
+  ) throws -> [String] {
     var pattern = try parts[0].text()
     var options: RegexOptions = ignoreCase ? [.ignoreCase] : []
     if parts.count > 2 {

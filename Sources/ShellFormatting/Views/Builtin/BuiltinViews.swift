@@ -5,7 +5,8 @@ import ShellObjects
 /// **Source:** `Get-FormatData` of PowerShell 7.6.
 enum BuiltinViews {
   static func all() -> [FormatView] {
-    [error] + streams() + values() + files() + processes() + commands() + session() + data() + remote() + styles()
+    [error] + detailedErrors() + streams() + values() + files() + processes() + commands() + session() + data()
+      + remote() + styles()
   }
 
   /// Default display property sets by type name in lower case.
@@ -33,6 +34,21 @@ enum BuiltinViews {
         guard let record = value.object(as: ErrorRecord.self) else { return try value.text() }
         return ErrorView(settings).text(record)
       }, isOutOfBand: true)
+  }
+
+  /// What Get-Error gives: the record, or an exception, under a type name of its own.
+  private static func detailedErrors() -> [FormatView] {
+    let names = ["System.Management.Automation.ErrorRecord", "System.Exception"].map { $0 + "#PSExtendedError" }
+    return [
+      FormatView(
+        names, name: "GetErrorInstance",
+        .text { value, settings in
+          let view = DetailedErrorView(settings)
+          if let record = value.object(as: ErrorRecord.self) { return view.body(record) }
+          guard let exception = value.object(as: ExceptionObject.self) else { return try value.text() }
+          return view.body(exception)
+        })
+    ]
   }
 
   private static func streams() -> [FormatView] {

@@ -17,11 +17,6 @@ extension BuiltinViews {
         prefix + "GroupInfo",
         [ViewColumn("Count", width: 5, .right), ViewColumn("Name", width: 25), ViewColumn("Group")]),
       .list(prefix + "GroupInfo", ["Name", "Count", "Group", "Values"].map { ViewItem($0) }),
-      .list(
-        prefix + "GenericMeasureInfo",
-        ["Count", "Average", "Sum", "Maximum", "Minimum", "StandardDeviation", "Property"].map { ViewItem($0) }),
-      .table(
-        prefix + "TextMeasureInfo", ["Lines", "Words", "Characters", "Property"].map { ViewColumn($0) }),
       FormatView(
         [prefix + "MatchInfo"], name: "MatchInfo", .text { value, settings in try matchText(value, settings) }),
       .table(

@@ -58,8 +58,10 @@ extension BuiltinViews {
 
   /// The long date and the long time of the culture; what `DisplayHint` asks for where it is set.
   private static func dateText(_ value: Value, _ settings: FormatSettings) throws -> String {
-    if let text = try value.findProperty(Symbol("DateTime")), let string = text.string { return string }
+    let hint = try value.findProperty(Symbol("DisplayHint")).map { try $0.text() } ?? ""
+    let pattern = hint.equalsName("Date") ? "D" : hint.equalsName("Time") ? "T" : nil
+    if pattern == nil, let text = try value.findProperty(Symbol("DateTime"))?.string { return text }
     guard let format = value.type.members.behavior.format else { return try value.text() }
-    return try format(value.base, "F", settings.culture == .invariant)
+    return try format(value.base, pattern ?? "F", settings.culture == .invariant)
   }
 }
