@@ -135,16 +135,16 @@ package protocol SessionAccess: AnyObject {
 
 /// `$Error`: the newest record first, 256 at most.
 package final class ErrorList {
-  package private(set) var records: [ErrorRecord] = []
+  /// The list that scripts see as `$Error` and may change.
+  package let list = ListObject([], PSType.named("System.Collections.ArrayList"))
   package init() {}
 
+  package var records: [ErrorRecord] { list.elements.compactMap { $0.object(as: ErrorRecord.self) } }
+
   package func add(_ record: ErrorRecord) {
-    records.insert(record, at: 0)
-    if records.count > 256 { records.removeLast() }
+    list.elements.insert(.object(record), at: 0)
+    if list.elements.count > 256 { list.elements.removeLast() }
   }
 
-  package func removeAll() { records.removeAll() }
-
-  /// Removes the record at a position; does nothing outside.
-  package func remove(at index: Int) { if records.indices.contains(index) { records.remove(at: index) } }
+  package func removeAll() { list.elements.removeAll() }
 }

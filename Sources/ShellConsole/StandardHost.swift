@@ -142,7 +142,7 @@ enum HostFailure {
   static func nonInteractive(_ question: String) -> ShellError {
     ShellError(
       "System.Management.Automation.PSInvalidOperationException",
-      "Windows PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.",
+      "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.",
       id: "InvalidOperation", .invalidOperation)
   }
 }

@@ -42,6 +42,7 @@ final class Shell {
       session.setGlobal("args", Value(strings: arguments))
       return code(session.run(SourceFile(name: nil, text: text)), isCommand: true)
     case .file(let path, let arguments): return runFile(path, arguments)
+    case .interactive where isatty(STDIN_FILENO) == 1: return InteractiveShell(session, host).run()
     case .fileFromInput, .commandFromInput, .interactive:
       return code(session.run(SourceFile(name: nil, text: StandardInput.shared.readAll())), isCommand: true)
     case .version, .help: return 0

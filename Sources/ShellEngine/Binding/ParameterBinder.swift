@@ -107,7 +107,9 @@ final class ParameterBinder {
     var rest = values[...]
     var positions = Set<Int>()
     for index in 0..<metadata.ownCount where !bound[index] {
-      for facts in metadata.parameters[index].sets.values { if let position = facts.position { positions.insert(position) } }
+      for facts in metadata.parameters[index].sets.values where !facts.fromRemainingArguments {
+        if let position = facts.position { positions.insert(position) }
+      }
     }
     for position in positions.sorted() {
       guard let value = rest.first else { break }
@@ -119,7 +121,9 @@ final class ParameterBinder {
   /// Tries the parameters at a position: those of the default set first, without conversion before with it.
   private func bind(_ value: Value, at position: Int) throws -> Bool {
     let candidates = (0..<metadata.ownCount).filter { index in
-      guard !bound[index], metadata.masks[index] & validSets != 0 else { return false }
+      guard !bound[index], metadata.masks[index] & validSets != 0, index != metadata.remainingArguments else {
+        return false
+      }
       return metadata.facts(index, validSets & metadata.masks[index])?.position == position
         || hasPosition(index, position)
     }

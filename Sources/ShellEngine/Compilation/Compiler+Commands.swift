@@ -47,7 +47,7 @@ extension Compiler {
   private func argument(_ ast: CommandElementAst) -> ArgumentNode {
     switch ast {
     case .parameter(let parameter):
-      let text = source.text(of: parameter.extent)
+      let text = parameter.argument == nil ? source.text(of: parameter.extent) : "-\(parameter.parameterName):"
       return .named(parameter.parameterName, parameter.argument.map(argumentValue), text: text)
     case .expression(let expression):
       if case .variable(let variable) = expression, variable.isSplatted { return .splat(self.variable(variable)) }
@@ -57,6 +57,7 @@ extension Compiler {
 
   /// A bare word that reads as a number is a number, which keeps its text for programs.
   private func argumentValue(_ ast: ExpressionAst) -> Node {
+    if case .type(let node) = ast { return ConstantNode(.string(source.text(of: node.extent)), node.extent) }
     if case .constant(let node) = ast { return NumberArgumentNode(Self.number(node.value), source.text(of: node.extent), node.extent) }
     return expression(ast)
   }
@@ -75,8 +76,15 @@ final class NumberArgumentNode: Node {
   let text: String
 
   init(_ value: Value, _ text: String, _ extent: ScriptExtent) {
-    self.value = value
     self.text = text
+    if value.numberText == text {
+      self.value = value
+    } else {
+      // Why wrapped: to a string parameter or a program `0xFF` is the text that was written.
+      let wrapped = WrappedValue(value)
+      wrapped.extending().set("ToString", .scriptMethod(ConstantBlock.make(.string(text))))
+      self.value = .object(wrapped)
+    }
     super.init(extent)
   }
 

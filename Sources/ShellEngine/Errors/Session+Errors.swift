@@ -8,8 +8,9 @@ extension Session {
     if isControlFlow(error) { throw error }
     let record = record(of: error, f, position)
     lastSucceeded = false
-    if propagatesErrors || record.isThrown { throw ShellError(record) }
     let action = record.isSilenced ? .silentlyContinue : preference(.errorAction, f.scope)
+    if propagatesErrors { throw ShellError(record) }
+    if record.isThrown || record.isStop, action != .silentlyContinue, action != .ignore { throw ShellError(record) }
     if action == .stop, !record.isSilenced { throw ShellError(record) }
     try report(record, action, f.streams, f.scope)
     return .normal
@@ -18,7 +19,7 @@ extension Session {
   /// The record of a thrown error, completed with where the running statement stands.
   func record(of error: any Error, _ f: Frame, _ position: StatementPosition? = nil) -> ErrorRecord {
     let record = ShellError.record(of: error)
-    if record.position == nil { record.position = (position ?? f.scope.current)?.position }
+    if record.position == nil, !record.isPlaceless { record.position = (position ?? f.scope.current)?.position }
     if record.invocation == nil {
       let info = InvocationInfo()
       info.position = record.position
@@ -64,15 +65,15 @@ extension Session {
     let record: ErrorRecord
     switch value?.base {
     case nil:
-      if let current = f.scope.find(.underscore)?.object(as: ErrorRecord.self) {
+      if let current = handledError(f.scope) {
         record = current
       } else {
         record = Self.runtimeRecord("ScriptHalted", .null)
       }
     case .object(let given as ErrorRecord)?: record = given
     case .object(let exception as ExceptionObject)?:
-      record = exception.record ?? ErrorRecord(exception, id: exception.message, .operationStopped)
-      if record.target.isNull { record.target = .null }
+      let own = exception.record.flatMap { PSType.runtimeException.map(exception.type.isAssignable) == true ? $0 : nil }
+      record = own ?? ErrorRecord(exception, id: exception.message, .operationStopped, target: .object(exception))
     case let other?:
       let text = try text(other, f.scope)
       record = Self.runtimeRecord(other.isNull ? "ScriptHalted" : text, other)
@@ -81,6 +82,17 @@ extension Session {
     if record.position == nil { record.position = position.position }
     record.isReported = false
     return ShellError(record)
+  }
+
+  /// The error whose `catch` block runs here or in a block around; nil outside, and in functions it calls.
+  private func handledError(_ scope: Scope) -> ErrorRecord? {
+    var current: Scope? = scope
+    while let here = current {
+      if let record = here.handledError { return record }
+      if let activation = here.activation, activation.name != "<ScriptBlock>" { return nil }
+      current = here.parent
+    }
+    return nil
   }
 
   private static func runtimeRecord(_ text: String, _ target: Value) -> ErrorRecord {
@@ -196,4 +208,9 @@ extension ErrorRecord {
     recommendedAction = other.recommendedAction
     position = other.position
   }
+}
+
+extension PSType {
+  /// PowerShell's own root of exceptions; nil before the types are registered.
+  static var runtimeException: PSType? { PSType.parse("System.Management.Automation.RuntimeException") }
 }

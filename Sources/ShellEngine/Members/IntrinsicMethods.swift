@@ -6,6 +6,7 @@ extension Session {
     switch name {
     case .forEach: try forEachMethod(object, arguments, f)
     case .whereName: try whereMethod(object, arguments, f)
+    case .getNewClosure where arguments.isEmpty: closure(object, f)
     case .getType where arguments.isEmpty: .object(TypeObject(object.type))
     case .toString where arguments.isEmpty: .string(try object.text())
     case .equals where arguments.count == 1: .bool(try object.netEquals(arguments[0]))
@@ -14,6 +15,17 @@ extension Session {
       try object.netCompare(try arguments[0].converted(to: object.type)).map { .int32($0 < 0 ? -1 : $0 > 0 ? 1 : 0) }
     default: nil
     }
+  }
+
+  /// `GetNewClosure()`: the block with the variables of the scope it is called in.
+  private func closure(_ object: Value, _ f: Frame) -> Value? {
+    guard let body = object.object(as: ScriptBlock.self)?.body as? BlockBody else { return nil }
+    let home = Scope(.module, Layout(), parent: globalScope)
+    let names = f.scope.variableNames.filter { $0 != .underscore && $0 != .args && $0 != .input && $0 != .this }
+    for name in names { if let value = f.scope.stored(name) { home.store(name, value.content) } }
+    let made = BlockBody(body.block, self, module: body.module)
+    made.home = home
+    return .object(ScriptBlock(made))
   }
 
   private static let collectionType =
@@ -118,6 +130,7 @@ extension Session {
 }
 
 extension Symbol {
+  static let getNewClosure = Symbol("GetNewClosure")
   static let getType = Symbol("GetType")
   static let toString = Symbol("ToString")
   static let equals = Symbol("Equals")

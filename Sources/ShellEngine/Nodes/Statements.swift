@@ -40,8 +40,8 @@ final class EmitStatement: Statement {
   init(_ node: Node) { self.node = node }
 
   override func exec(_ f: Frame) throws -> Completion {
-    try node.emit(f)
     f.session.lastSucceeded = true
+    try node.emit(f)
     return .normal
   }
 }
@@ -53,8 +53,8 @@ final class RunStatement: Statement {
   init(_ node: Node) { self.node = node }
 
   override func exec(_ f: Frame) throws -> Completion {
-    try node.run(f)
     f.session.lastSucceeded = true
+    try node.run(f)
     return .normal
   }
 }

@@ -7,7 +7,13 @@ enum TextOperators {
   static func join(_ value: Value, _ separator: Value) throws -> Value {
     let between = try separator.text()
     guard value.isEnumerable else { return .string(try value.text()) }
-    return .string(try value.enumerated().map { try $0.text() }.joined(separator: between))
+    return .string(try value.enumerated().map(element).joined(separator: between))
+  }
+
+  /// An element's text: a collection inside is named by its type.
+  private static func element(_ value: Value) throws -> String {
+    if case .object(let object) = value, object.kind == .array || object.kind == .list { return try object.text() }
+    return try value.text()
   }
 
   static func splitOnSpaces(_ value: Value) throws -> Value {

@@ -53,31 +53,20 @@ final class TryStatement: Statement {
 
   private func handle(_ error: any Error, _ f: Frame) throws -> Completion {
     guard !f.session.isControlFlow(error) else { throw error }
-    let record = f.session.record(of: error, f)
-    guard let handler = try clause(for: record, f) else { throw ShellError(record) }
-    f.session.note(record)
+    let whole = f.session.record(of: error, f)
+    let types = try catches.map { clause in try clause.types.map { try $0.resolve(f) } }
+    guard let (index, record) = HandlerChoice.find(whole, types) else { throw ShellError(whole) }
+    let handler = catches[index]
+    f.session.note(whole)
+    if record !== whole { record.isReported = true }
+    let outer = f.scope.handledError
+    f.scope.handledError = record
+    defer { f.scope.handledError = outer }
     f.session.lastSucceeded = false
     let saved = f.slots[Layout.underscore]
     f.slots[Layout.underscore] = .object(record)
     defer { f.slots[Layout.underscore] = saved }
     return try handler.body.exec(f)
-  }
-
-  /// The first clause that names the exception or an ancestor of it; the inner exception of a failed call counts.
-  private func clause(for record: ErrorRecord, _ f: Frame) throws -> Catch? {
-    var exception: ExceptionObject? = record.exception
-    var general: Catch?
-    while let current = exception {
-      for clause in catches {
-        if clause.types.isEmpty {
-          general = general ?? clause
-          continue
-        }
-        for type in clause.types where current.type.isAssignable(to: try type.resolve(f)) { return clause }
-      }
-      exception = current.inner
-    }
-    return general
   }
 }
 
@@ -117,29 +106,50 @@ final class TrappedStatements: Statement {
 
   private func handle(_ error: any Error, _ position: StatementPosition, _ f: Frame) throws -> Completion? {
     guard !f.session.isControlFlow(error) else { throw error }
-    let record = f.session.record(of: error, f)
-    guard let trap = try traps.first(where: { try matches($0, record, f) }) else { throw error }
+    let whole = f.session.record(of: error, f)
+    let types = try traps.map { trap in try trap.type.map { [try $0.resolve(f)] } ?? [] }
+    guard let (index, record) = HandlerChoice.find(whole, types) else { throw error }
+    let trap = traps[index]
     let saved = f.slots[Layout.underscore]
     f.slots[Layout.underscore] = .object(record)
     defer { f.slots[Layout.underscore] = saved }
-    f.session.note(record)
+    f.session.note(whole)
     switch try trap.body.exec(f) {
     case .continueLoop: return nil
-    case .breakLoop: throw ShellError(record)
+    case .breakLoop: throw ShellError(whole)
     case .returned: return .returned
     case .normal:
-      try f.session.report(record, f)
+      whole.isReported = false
+      try f.session.report(whole, f)
       return nil
     }
   }
+}
 
-  private func matches(_ trap: Trap, _ record: ErrorRecord, _ f: Frame) throws -> Bool {
-    guard let type = try trap.type?.resolve(f) else { return true }
-    var exception: ExceptionObject? = record.exception
+/// Chooses the handler of an error: `catch` clauses and traps by the exceptions they name.
+///
+/// The exception inside a failed call is asked about first, as PowerShell does; the handler then sees that one.
+enum HandlerChoice {
+  /// The handler and the record it sees; an empty list of types takes anything. Nil where none fits.
+  static func find(_ record: ErrorRecord, _ handlers: [[PSType]]) -> (Int, ErrorRecord)? {
+    var exception = record.exception.inner
     while let current = exception {
-      if current.type.isAssignable(to: type) { return true }
+      if let index = best(current.type, handlers) { return (index, inside(current, record)) }
       exception = current.inner
     }
-    return false
+    if let index = best(record.exception.type, handlers) { return (index, record) }
+    return handlers.firstIndex(where: \.isEmpty).map { ($0, record) }
+  }
+
+  /// The handler that names the type itself, else the first that names an ancestor.
+  private static func best(_ type: PSType, _ handlers: [[PSType]]) -> Int? {
+    handlers.firstIndex { $0.contains { $0 === type } }
+      ?? handlers.firstIndex { $0.contains { type.isAssignable(to: $0) } }
+  }
+
+  private static func inside(_ exception: ExceptionObject, _ record: ErrorRecord) -> ErrorRecord {
+    let inner = ErrorRecord(exception, id: record.errorID, record.category, target: record.target)
+    inner.copyContext(of: record)
+    return inner
   }
 }

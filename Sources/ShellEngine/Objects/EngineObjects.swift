@@ -1,38 +1,6 @@
 import CmdletKit
 package import ShellObjects
 
-/// `$Error` as a list.
-enum ErrorListObject {
-  static func value(_ list: ErrorList) -> Value {
-    .object(Box(list, PSType.named("System.Collections.ArrayList+ErrorList")))
-  }
-
-  /// The list's type: it reads like an ArrayList, newest first.
-  static let declaration = TypeDeclaration(
-    "System.Collections.ArrayList+ErrorList", base: "System.Object",
-    interfaces: ["System.Collections.IList", "System.Collections.IEnumerable", "System.Collections.ICollection"],
-    of: ErrorList.self
-  ) { t in
-    t.behavior.elements = { value, body in
-      for record in value.payload(ErrorList.self)?.records ?? [] { if try !body(.object(record)) { return } }
-    }
-    t.behavior.count = { $0.payload(ErrorList.self)?.records.count ?? 0 }
-    t.behavior.getElement = { value, index in
-      let records = value.payload(ErrorList.self)?.records ?? []
-      return try index.arrayIndex(count: records.count).map { .object(records[$0]) } ?? .null
-    }
-    t.property("int Count {get;}") { $0.records.count }
-    t.method("void Clear()") { list, _ in
-      list.removeAll()
-      return Value.void
-    }
-    t.method("void RemoveAt(int index)") { list, arguments in
-      list.remove(at: arguments.int(0))
-      return Value.void
-    }
-  }
-}
-
 /// `$PSCmdlet`.
 enum CmdletObject {
   static func value(_ context: StageContext) -> Value {
@@ -174,7 +142,7 @@ extension CommandKind {
 package enum EngineTypes {
   package static let declarations: [TypeDeclaration] =
     [
-      ErrorListObject.declaration, CmdletObject.declaration, MethodObject.declaration,
+      CmdletObject.declaration, MethodObject.declaration,
       TypeDeclaration("System.Management.Automation.CommandInfo"),
     ] + ExecutionContextObject.declarations + ModuleTypes.declarations + PSObjectTypes.declarations + CommandObject.declarations + MessageTypes.declarations
 }

@@ -34,6 +34,8 @@ final class CmdletStage: Stage, BindingTarget {
       throw completed(error)
     }
     context.common = binder.common
+    try f.session.prepareVariables(binder.common, f.scope)
+    context.out = binder.common.sink(downstream, f)
     info.boundParameters = binder.boundParameters
     withExtendedLifetime(placeholder) { keeper = $0 }
   }

@@ -7,7 +7,7 @@ final class FunctionStage: Stage, BindingTarget {
   private let block: CompiledBlock
   private let scope: Scope
   var bodyScope: Scope { scope }
-  private let frame: Frame
+  private var frame: Frame
   private let binder: ParameterBinder
   private let metadata: FunctionMetadata
   private let context: StageContext?
@@ -16,6 +16,7 @@ final class FunctionStage: Stage, BindingTarget {
   private(set) var completion = Completion.normal
   private var keeper: AnyObject?
   private let isDotSourced: Bool
+  private let isScript: Bool
 
   init(
     _ call: FunctionCall, _ arguments: [Argument], _ f: Frame, _ downstream: Sink, _ info: InvocationInfo, hasInput: Bool
@@ -23,6 +24,7 @@ final class FunctionStage: Stage, BindingTarget {
     block = call.block
     self.hasInput = hasInput
     isDotSourced = call.isDotSourced
+    isScript = call.isScriptFile
     metadata = try FunctionMetadata.of(block, f.session)
     scope = call.makeScope(f)
     let activation = Activation(call.name, block.source, isScriptFile: call.isScriptFile)
@@ -48,6 +50,11 @@ final class FunctionStage: Stage, BindingTarget {
       throw completed(error, call, info)
     }
     context?.common = binder.common
+    if block.isAdvanced {
+      try f.session.prepareVariables(binder.common, f.scope)
+      frame = frame.with(out: binder.common.sink(downstream, f))
+      context?.out = frame.out
+    }
     activation.boundParameters = binder.boundParameters
     info.boundParameters = binder.boundParameters
     try bindDefaults()
@@ -164,6 +171,7 @@ final class FunctionStage: Stage, BindingTarget {
   }
 
   override func end() throws {
+    guard !hasExited else { return }
     guard completion == .normal || completion == .returned else { return }
     if let end = block.end, !(block.isFilter && block.process == nil) {
       frame.slots[Layout.input] = .object(EnumeratorObject.over(block.hasProcessBlock ? [] : input))
@@ -180,6 +188,12 @@ final class FunctionStage: Stage, BindingTarget {
     if binder.common.errorAction == .stop { session.propagatesErrors = true }
     do {
       completion = try body.exec(frame)
+    } catch let exit as ExitRequest where isScript {
+      session.lastExitCode = exit.code
+      session.exitOfScript = exit.code
+      failed = exit.code != 0
+      completion = .returned
+      hasExited = true
     } catch {
       failed = true
       throw error
@@ -187,11 +201,14 @@ final class FunctionStage: Stage, BindingTarget {
     if completion == .breakLoop || completion == .continueLoop, !isAlone { throw LoopJump(completion: completion) }
   }
 
+  /// Whether `exit` ended the script, so that its later blocks do not run.
+  private var hasExited = false
+
   /// Whether the function is the whole pipeline, so that jumps can leave as results.
   var isAlone = false
 
   override func dispose() {
-    if let clean = block.clean { _ = try? clean.exec(frame) }
+    if let clean = block.clean { _ = try? clean.exec(frame.with(out: NullSink())) }
     if scope.kind == .overlay { try? scope.export() }
   }
 }

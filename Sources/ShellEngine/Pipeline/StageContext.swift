@@ -6,7 +6,8 @@ final class StageContext: CmdletContext {
   let shell: Session
   let scope: Scope
   let streams: Streams
-  let out: Sink
+  /// Where output goes; an output variable may listen.
+  var out: Sink
   let commandName: String
   let info: InvocationInfo
   let impact: ConfirmImpact?
@@ -58,11 +59,31 @@ final class StageContext: CmdletContext {
 
   /// Fills in who reports the error and where the command stands.
   func complete(_ record: ErrorRecord) {
-    if record.commandName == nil { record.commandName = reportingName }
+    if commandName == "Write-Error" { completeForCaller(record) }
+    if record.commandName == nil, !record.isPlaceless { record.commandName = reportingName }
     if record.activity.isEmpty { record.activity = commandName }
     if record.invocation == nil { record.invocation = info }
-    if record.position == nil { record.position = info.position }
+    if record.position == nil, !record.isPlaceless { record.position = info.position }
     if record.scriptStackTrace == nil { record.scriptStackTrace = shell.stackTrace(scope) }
+  }
+
+  /// `Write-Error` speaks for the function that calls it.
+  private func completeForCaller(_ record: ErrorRecord) {
+    var current: Scope? = scope
+    while let here = current {
+      if let activation = here.activation, !activation.isScriptFile, activation.name != "<ScriptBlock>" {
+        let info = shell.invocationInfo(of: activation)
+        record.commandName = record.commandName ?? activation.name
+        if record.activity.isEmpty { record.activity = activation.name }
+        record.invocation = record.invocation ?? info
+        record.position = record.position ?? info.position
+        return
+      }
+      current = here.parent
+    }
+    if record.activity.isEmpty { record.activity = commandName }
+    if record.position == nil { record.isPlaceless = true }
+    if record.invocation == nil { record.invocation = InvocationInfo() }
   }
 
   func writeWarning(_ text: String) throws {

@@ -41,7 +41,7 @@ extension Session {
 
   private func makeAutomatic(_ name: String, _ scope: Scope) -> Value? {
     switch name {
-    case "error": return ErrorListObject.value(errorListObject)
+    case "error": return .object(errorListObject.list)
     case "lastexitcode": return .int32(lastExitCode)
     case "pid": return .int32(getpid())
     case "home": return .string(environment("HOME") ?? "/")
@@ -122,13 +122,17 @@ extension Session {
 
   func myInvocation(_ scope: Scope) -> Value {
     guard let (activation, _) = activation(scope) else { return .object(InvocationInfo()) }
-    if let info = activation.invocation { return .object(info) }
+    return .object(invocationInfo(of: activation))
+  }
+
+  func invocationInfo(of activation: Activation) -> InvocationInfo {
+    if let info = activation.invocation { return info }
     let info = InvocationInfo()
     info.invocationName = activation.name
     info.position = activation.callPosition?.position
     if let command = activation.command { info.command = object(for: command) }
     activation.invocation = info
-    return .object(info)
+    return info
   }
 
   func boundParameters(_ scope: Scope) -> Value {

@@ -22,6 +22,8 @@ final class Scope {
   var activation: Activation?
   /// The statement that runs, for error positions and the script stack trace.
   var current: StatementPosition?
+  /// The error whose `catch` block runs in this scope.
+  var handledError: ErrorRecord?
   /// The module whose root this scope is.
   weak var moduleState: ModuleState?
   /// Strict mode set in this scope; nil inherits.

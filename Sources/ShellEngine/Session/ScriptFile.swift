@@ -94,7 +94,9 @@ enum ParseFailure {
   static func record(_ parsed: ParseResult) -> ErrorRecord {
     let messages = parsed.errors.map { error -> String in
       let (line, column) = parsed.source.position(of: Int(error.extent.startOffset))
-      return "At \(parsed.source.name ?? "line"):\(line) char:\(column)\n\(error.message)"
+      let text = parsed.source.text(ofLine: line)
+      let marks = String(repeating: " ", count: column - 1) + "~"
+      return "At \(parsed.source.name ?? "line"):\(line) char:\(column)\n+ \(text)\n+ \(marks)\n\(error.message)"
     }
     let exception = ExceptionObject(
       PSType.named("System.Management.Automation.ParseException"), messages.joined(separator: "\n\n"))
@@ -103,7 +105,7 @@ enum ParseFailure {
     let record = ErrorRecord(exception, id: parsed.errors.first?.id ?? "ParseError", .parserError)
     if let first = parsed.errors.first {
       record.position = SourcePosition(parsed.source, first.extent)
-      exception.message = parsed.errors.count == 1 ? first.message : exception.message
+      record.detailsMessage = first.message
     }
     record.isThrown = true
     return record
@@ -116,7 +118,11 @@ enum ParseErrorObject {
     let place = PSCustomObject([
       "StartOffset": .int32(Int32(source.utf16Offset(of: Int(error.extent.startOffset)))),
       "EndOffset": .int32(Int32(source.utf16Offset(of: Int(error.extent.endOffset)))),
-      "Text": .string(source.text(of: error.extent)),
+      "StartLineNumber": .int32(Int32(source.position(of: error.extent.startOffset).line)),
+      "StartColumnNumber": .int32(Int32(source.position(of: error.extent.startOffset).column)),
+      "EndLineNumber": .int32(Int32(source.position(of: error.extent.endOffset).line)),
+      "EndColumnNumber": .int32(Int32(source.position(of: error.extent.endOffset).column)),
+      "File": source.name.map { .string($0) } ?? .null, "Text": .string(source.text(of: error.extent)),
     ])
     return .object(
       PSCustomObject([

@@ -34,7 +34,9 @@ extension Session {
       let frame = Frame(globalScope, HostSink(host), rootStreams)
       let command = ScriptCommand(path, self)
       _ = try compiledScript(path)
+      exitOfScript = nil
       _ = try runAlone(node, .command(command), frame)
+      if let code = exitOfScript { throw ExitRequest(code: code) }
     }
   }
 

@@ -29,6 +29,8 @@ package final class Session {
   let errorListObject = ErrorList()
   let emptyArray = Value.object(PSArray())
   var lastExitCode: Int32 = 0
+  /// The code by which the script that ended last called `exit`; nil where it did not.
+  var exitOfScript: Int32?
   /// Values of `$using:` variables in a job's session.
   var usingValues: [String: Value] = [:]
   var driveTable: any DriveTable = EmptyDriveTable()

@@ -61,6 +61,8 @@ package final class ErrorRecord: PSObject {
   package var scriptStackTrace: String?
   package var detailsMessage: String?
   package var recommendedAction: String?
+  /// Whether the record speaks of no place in a script: `Write-Error` at the top level.
+  package var isPlaceless = false
   /// Where the failing expression stands; formatting points at it.
   package var position: SourcePosition?
   /// Whether `throw` made it, which reports it differently.
@@ -96,16 +98,17 @@ package final class ErrorRecord: PSObject {
 
   package var targetName: String {
     if let targetNameOverride { return targetNameOverride }
-    guard !target.isNull, let text = try? target.text() else { return "" }
-    return text
+    guard !target.isNull else { return "" }
+    // Why the object's own text: a collection is named by its type here, not by its elements.
+    if case .object(let object) = target, object.isEnumerable { return (try? object.text()) ?? "" }
+    return (try? target.text()) ?? ""
   }
 
-  package var targetTypeName: String { targetTypeOverride ?? (target.isNull ? "" : target.type.name) }
+  package var targetTypeName: String { targetTypeOverride ?? (target.isNull ? "" : target.type === PSType.customObject ? "PSObject" : target.type.name) }
 
   /// The category as one line: `Category: (Target:Type) [Activity], Reason`.
   package var categoryText: String {
-    let activityText = activity.isEmpty ? "" : "[\(activity)]"
-    return "\(category.name): (\(Self.shortened(targetName)):\(targetTypeName)) \(activityText), \(reasonName)"
+    "\(category.name): (\(Self.shortened(targetName)):\(targetTypeName)) [\(activity)], \(reasonName)"
   }
 
   private static func shortened(_ text: String) -> String {
