@@ -27,7 +27,7 @@ struct ChangeRun {
   private func explain(_ plan: ChangePlan, _ sentence: String) throws {
     var lines = [sentence]
     for (index, step) in plan.steps.enumerated() {
-      lines.append("\(index + 1). \(step) on \"\(step.computerName)\".")
+      lines.append("\(index + 1). \(step.computerName): \(step).")
       if !step.reads.isEmpty { lines.append("   needs: \(step.reads.map(\.description).joined(separator: "; "))") }
       let operations = try access.host(step.computerName).operations(for: step)
       lines += operations.map { "   \($0)" }
@@ -68,7 +68,7 @@ struct ChangeRun {
           keep { try context.checkCancellation() }
           return unwinding != nil
         },
-        announce: { step in keep { try context.writeVerbose("\(step) on \"\(step.computerName)\".") } })
+        announce: { step in keep { try context.writeVerbose("\(step.computerName): \(step).") } })
     } catch {
       // What could not be taken back has to be said before the pipeline goes.
       if let unwinding, error.leftovers.isEmpty { throw unwinding }
