@@ -23,11 +23,12 @@ struct ChangeRun {
     return true
   }
 
-  /// Prints what -WhatIf prints: the sentence, then each step with what the host would do for it.
+  /// Prints what -WhatIf prints: the sentence, then each step with what it needs and what the host would do for it.
   private func explain(_ plan: ChangePlan, _ sentence: String) throws {
     var lines = [sentence]
-    for (step, explanation) in zip(plan.steps, plan.explanation) {
-      lines.append(explanation)
+    for (index, step) in plan.steps.enumerated() {
+      lines.append("\(index + 1). \(step.computerName): \(step).")
+      if !step.reads.isEmpty { lines.append("   needs: \(step.reads.map(\.description).joined(separator: "; "))") }
       let operations = try access.host(step.computerName).operations(for: step)
       lines += operations.map { "   \($0)" }
     }
@@ -67,7 +68,7 @@ struct ChangeRun {
           keep { try context.checkCancellation() }
           return unwinding != nil
         },
-        announce: { step in keep { try context.writeVerbose("\(step) on \"\(step.computerName)\".") } })
+        announce: { step in keep { try context.writeVerbose("\(step.computerName): \(step).") } })
     } catch {
       // What could not be taken back has to be said before the pipeline goes.
       if let unwinding, error.leftovers.isEmpty { throw unwinding }

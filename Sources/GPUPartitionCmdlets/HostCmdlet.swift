@@ -23,3 +23,17 @@ extension HostCmdlet {
   /// `Verb-Noun`, as Hyper-V begins its sentences.
   var cmdletName: String { Self.declaration.name }
 }
+
+extension CmdletDeclaration {
+  /// A cmdlet of Hyper-V's module, which reports its errors under the name of Hyper-V's class.
+  init(
+    hyperV name: String, aliases: [String] = [], defaultParameterSet: String, confirmImpact: ConfirmImpact? = nil,
+    outputs: [String], synopsis: String, details: String, examples: [Example]
+  ) {
+    let className = name.split(separator: "-").joined()
+    self.init(
+      name, aliases: aliases, defaultParameterSet: defaultParameterSet, confirmImpact: confirmImpact, outputs: outputs,
+      module: GPUPartitionModule.name, reportingName: "Microsoft.HyperV.PowerShell.Commands.\(className)",
+      synopsis: synopsis, details: details, examples: examples)
+  }
+}

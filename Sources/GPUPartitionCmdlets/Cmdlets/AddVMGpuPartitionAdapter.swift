@@ -4,8 +4,8 @@ import ShellObjects
 
 struct AddVMGpuPartitionAdapter: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Add-VMGpuPartitionAdapter", defaultParameterSet: "VMName", confirmImpact: .medium,
-    outputs: [AdapterRecord.typeName], module: GPUPartitionModule.name,
+    hyperV: "Add-VMGpuPartitionAdapter", defaultParameterSet: "VMName", confirmImpact: .medium,
+    outputs: [AdapterRecord.typeName],
     synopsis: "Assigns a GPU partition to a virtual machine.",
     details: """
       A free partition of a GPU on the machine's own computer is chosen and kept for the machine until \

@@ -4,7 +4,7 @@ import ShellObjects
 
 struct GetVM: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Get-VM", defaultParameterSet: "Name", outputs: [MachineRecord.typeName], module: GPUPartitionModule.name,
+    hyperV: "Get-VM", defaultParameterSet: "Name", outputs: [MachineRecord.typeName],
     synopsis: "Gets the virtual machines of a computer.",
     details: """
       The objects are alive: their State, Uptime and other properties tell how the machine is when they are read, so a \

@@ -4,8 +4,7 @@ import ShellObjects
 
 struct GetVMGpuPartitionAdapter: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Get-VMGpuPartitionAdapter", defaultParameterSet: "VMName", outputs: [AdapterRecord.typeName],
-    module: GPUPartitionModule.name,
+    hyperV: "Get-VMGpuPartitionAdapter", defaultParameterSet: "VMName", outputs: [AdapterRecord.typeName],
     synopsis: "Gets the GPU partition adapters of virtual machines.",
     details: "A virtual machine without a GPU partition gives nothing, and that is no error.",
     examples: [

@@ -4,8 +4,8 @@ import ShellObjects
 
 struct GetVMHostPartitionableGpu: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Get-VMHostPartitionableGpu", aliases: ["Get-VMPartitionableGpu"], defaultParameterSet: "ComputerName",
-    outputs: [PartitionableGPU.typeName], module: GPUPartitionModule.name,
+    hyperV: "Get-VMHostPartitionableGpu", aliases: ["Get-VMPartitionableGpu"], defaultParameterSet: "ComputerName",
+    outputs: [PartitionableGPU.typeName],
     synopsis: "Gets the GPUs of a computer that can be split into partitions.",
     details: """
       Each GPU tells into how many partitions it can be split (ValidPartitionCounts), into how many it is \

@@ -4,8 +4,8 @@ import ShellObjects
 
 struct RemoveVMGpuPartitionAdapter: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Remove-VMGpuPartitionAdapter", defaultParameterSet: "VMName", confirmImpact: .medium,
-    outputs: [AdapterRecord.typeName], module: GPUPartitionModule.name,
+    hyperV: "Remove-VMGpuPartitionAdapter", defaultParameterSet: "VMName", confirmImpact: .medium,
+    outputs: [AdapterRecord.typeName],
     synopsis: "Takes GPU partitions from virtual machines.",
     details: """
       The partition is free again for other machines. All adapters of the machine are removed unless -AdapterId names \

@@ -16,8 +16,7 @@ enum RestartType: String, EnumerationParameter {
 
 struct RestartVM: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Restart-VM", defaultParameterSet: "Name", confirmImpact: .medium, outputs: [MachineRecord.typeName],
-    module: GPUPartitionModule.name,
+    hyperV: "Restart-VM", defaultParameterSet: "Name", confirmImpact: .medium, outputs: [MachineRecord.typeName],
     synopsis: "Restarts virtual machines.",
     details: """
       -Type Reset, the default, turns the machine off and on; -Type Reboot asks the guest to shut down first. It asks \

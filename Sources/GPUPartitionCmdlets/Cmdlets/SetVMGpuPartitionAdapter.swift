@@ -4,8 +4,8 @@ import ShellObjects
 
 struct SetVMGpuPartitionAdapter: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Set-VMGpuPartitionAdapter", defaultParameterSet: "VMName", confirmImpact: .medium,
-    outputs: [AdapterRecord.typeName], module: GPUPartitionModule.name,
+    hyperV: "Set-VMGpuPartitionAdapter", defaultParameterSet: "VMName", confirmImpact: .medium,
+    outputs: [AdapterRecord.typeName],
     synopsis: "Changes the limits of the GPU partition adapters of virtual machines.",
     details: """
       Limits that are not given stay as they are. They are kept with the virtual machine, and choose a partition when \

@@ -4,8 +4,9 @@ import ShellObjects
 
 struct SetVMHostGpuPartitionCount: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Set-VMHostGpuPartitionCount", aliases: ["configure-count"], defaultParameterSet: "Name", confirmImpact: .medium,
-    outputs: [PartitionableGPU.typeName, CountPreview.typeName], module: GPUPartitionModule.name,
+    hyperV: "Set-VMHostGpuPartitionCount", aliases: ["configure-count"], defaultParameterSet: "Name",
+    confirmImpact: .medium,
+    outputs: [PartitionableGPU.typeName, CountPreview.typeName],
     synopsis: "Splits a homogeneous set of GPUs, of one computer or several, into the same number of partitions.",
     details: """
       Without a name all partitionable GPUs of the computers are taken, if they are one homogeneous set: the same \

@@ -4,8 +4,8 @@ import ShellObjects
 
 struct SetVMHostPartitionableGpu: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Set-VMHostPartitionableGpu", aliases: ["Set-VMPartitionableGpu"], defaultParameterSet: "ComputerName",
-    confirmImpact: .medium, outputs: [PartitionableGPU.typeName], module: GPUPartitionModule.name,
+    hyperV: "Set-VMHostPartitionableGpu", aliases: ["Set-VMPartitionableGpu"], defaultParameterSet: "ComputerName",
+    confirmImpact: .medium, outputs: [PartitionableGPU.typeName],
     synopsis: "Splits GPUs of a computer into a number of partitions.",
     details: """
       The count has to be one of the GPU's ValidPartitionCounts, and no partition of the GPU may be assigned to a \

@@ -4,13 +4,12 @@ import ShellObjects
 
 struct StartVM: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Start-VM", defaultParameterSet: "Name", confirmImpact: .medium, outputs: [MachineRecord.typeName],
-    module: GPUPartitionModule.name,
+    hyperV: "Start-VM", defaultParameterSet: "Name", confirmImpact: .medium, outputs: [MachineRecord.typeName],
     synopsis: "Starts virtual machines that are off, saved or paused.",
     details: "A machine whose GPU partition does not exist any more, or is in use by another machine, does not start.",
     examples: [
       Example("Starts a machine.", code: "Start-VM web01"),
-      Example("Starts all machines that are off.", code: "Get-VM | Where-Object State -eq Off | Start-VM -WhatIf"),
+      Example("Starts those of some machines that are off.", code: "Get-VM web* | Where-Object State -eq Off | Start-VM"),
     ])
 
   let access: HostAccess

@@ -4,8 +4,7 @@ import ShellObjects
 
 struct StopVM: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Stop-VM", defaultParameterSet: "Name", confirmImpact: .medium, outputs: [MachineRecord.typeName],
-    module: GPUPartitionModule.name,
+    hyperV: "Stop-VM", defaultParameterSet: "Name", confirmImpact: .medium, outputs: [MachineRecord.typeName],
     synopsis: "Shuts down, turns off or saves virtual machines.",
     details: """
       Without a switch the guest is asked to shut down. A guest that cannot be asked can be turned off instead, after \

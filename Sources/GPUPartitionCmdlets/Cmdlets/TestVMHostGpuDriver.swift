@@ -4,8 +4,9 @@ import ShellObjects
 
 struct TestVMHostGpuDriver: HostCmdlet {
   static let declaration = CmdletDeclaration(
-    "Test-VMHostGpuDriver", aliases: ["verify-driver"], defaultParameterSet: "ComputerName", confirmImpact: .low,
-    outputs: [DriverStatus.typeName, "System.Boolean"], module: GPUPartitionModule.name,
+    hyperV: "Test-VMHostGpuDriver", aliases: ["verify-driver"], defaultParameterSet: "ComputerName",
+    confirmImpact: .low,
+    outputs: [DriverStatus.typeName, "System.Boolean"],
     synopsis: "Tells for each GPU of a computer whether it can be split into partitions, and if not, why.",
     details: """
       Lists every GPU with its assigned status: Partitioned (it can be split), Paravirtualization (it could, but the \

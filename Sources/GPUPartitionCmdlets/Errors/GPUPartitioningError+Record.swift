@@ -14,9 +14,8 @@ extension GPUPartitioningError: ErrorRecordConvertible {
   /// The record with the class of the cmdlet that Hyper-V appends to the id.
   func record(by cmdlet: CmdletDeclaration, target: Value = .null) -> ErrorRecord {
     let record = errorRecord
-    record.commandName = "Microsoft.HyperV.PowerShell.Commands.\(cmdlet.verb)\(cmdlet.noun)"
+    record.commandName = cmdlet.reportingName
     record.target = target
-    if !cause.isEmpty { record.recommendedAction = cause }
     return record
   }
 
