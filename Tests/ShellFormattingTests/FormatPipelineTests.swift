@@ -105,6 +105,15 @@ import Testing
     #expect(lines.all.suffix(2).first?.utf8.count == 39)
   }
 
+  @Test("A later object without the Length or Count of the first one counts as one")
+  func countsSingleObjects() throws {
+    let pipeline = pipeline()
+    try pipeline.write(object(["Count": 25.value, "Other": 1.value]))
+    try pipeline.write(object(["Name": .string("x")]))
+    try pipeline.finish()
+    #expect(lines.all == ["", "Count Other", "----- -----", "   25     1", "    1      ", ""])
+  }
+
   @Test("Groups get headings and their own widths")
   func groups() throws {
     var request = FormatRequest()

@@ -74,18 +74,29 @@ struct CellSource {
   let expression: PropertyExpression
   /// The property of an expression that is a plain name.
   private let symbol: Symbol?
+  /// Whether a missing property counts the object, as `Length` and `Count` of a single object do in scripts.
+  ///
+  /// **Source:** measured on PowerShell 7.6, for columns that the first object of a table had.
+  private let countsSingle: Bool
 
-  init(_ expression: PropertyExpression) {
+  init(_ expression: PropertyExpression, isResolved: Bool = false) {
     self.expression = expression
     if case .property(let name) = expression, !WildcardPattern.containsWildcards(name) {
       symbol = Symbol(name)
+      countsSingle = isResolved && (name.equalsName("Length") || name.equalsName("Count"))
     } else {
       symbol = nil
+      countsSingle = false
     }
   }
 
   func evaluate(on value: Value) -> PropertyExpression.Outcome {
     guard let symbol else { return expression.evaluate(on: value) }
-    do { return try value.findProperty(symbol).map { .value($0) } ?? .missing } catch { return .failed(error) }
+    do {
+      if let found = try value.findProperty(symbol) { return .value(found) }
+      return countsSingle ? .value(.int32(1)) : .missing
+    } catch {
+      return .failed(error)
+    }
   }
 }
