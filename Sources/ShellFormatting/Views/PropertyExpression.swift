@@ -58,8 +58,9 @@ package enum PropertyExpression {
       case .computed(_, let body): return .value(try body(value))
       case .property(let name):
         if hasWildcards {
-          guard let first = resolved(on: value).first else { return .missing }
-          return first.evaluate(on: value)
+          // Why not by evaluating again: the name of a property may itself hold wildcards.
+          guard case .property(let match)? = resolved(on: value).first else { return .missing }
+          return try value.findProperty(Symbol(match)).map { .value($0) } ?? .missing
         }
         return try value.findProperty(Symbol(name)).map { .value($0) } ?? .missing
       }
@@ -81,7 +82,7 @@ struct CellSource {
 
   init(_ expression: PropertyExpression, isResolved: Bool = false) {
     self.expression = expression
-    if case .property(let name) = expression, !WildcardPattern.containsWildcards(name) {
+    if case .property(let name) = expression, isResolved || !WildcardPattern.containsWildcards(name) {
       symbol = Symbol(name)
       countsSingle = isResolved && (name.equalsName("Length") || name.equalsName("Count"))
     } else {
