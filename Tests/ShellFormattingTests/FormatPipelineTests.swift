@@ -105,6 +105,30 @@ import Testing
     #expect(lines.all.suffix(2).first?.utf8.count == 39)
   }
 
+  @Test("Names with wildcards of their own are names")
+  func oddNames() throws {
+    let pipeline = pipeline()
+    try pipeline.write(object(["star*": 3.value, "dot.name": 2.value]))
+    try pipeline.finish()
+    #expect(lines.all == ["", "star* dot.name", "----- --------", "    3        2", ""])
+    lines.all = []
+    var request = FormatRequest()
+    request.properties = [FormatProperty(.property("st*"))]
+    let list = self.pipeline()
+    for record in try records(.list, request, [object(["star*": 3.value])]) { try list.write(record) }
+    try list.finish()
+    #expect(lines.all == ["", "star* : 3", ""])
+  }
+
+  @Test("A later object without the Length or Count of the first one counts as one")
+  func countsSingleObjects() throws {
+    let pipeline = pipeline()
+    try pipeline.write(object(["Count": 25.value, "Other": 1.value]))
+    try pipeline.write(object(["Name": .string("x")]))
+    try pipeline.finish()
+    #expect(lines.all == ["", "Count Other", "----- -----", "   25     1", "    1      ", ""])
+  }
+
   @Test("Groups get headings and their own widths")
   func groups() throws {
     var request = FormatRequest()

@@ -3,6 +3,8 @@ import ShellObjects
 /// A column or line of one object: what the user asked for, and what it came to.
 struct ActiveProperty {
   let expression: PropertyExpression
+  /// Whether the object had the property when it was chosen.
+  var isResolved = false
   var label: String?
   var width: Int?
   var alignment: Alignment?
@@ -36,7 +38,11 @@ struct PropertyChoice {
       if resolved.isEmpty, keepsMissing, !property.expression.hasWildcards {
         result.append(ActiveProperty(property, resolved: property.expression))
       }
-      result += resolved.map { ActiveProperty(property, resolved: $0) }
+      for expression in resolved {
+        var active = ActiveProperty(property, resolved: expression)
+        active.isResolved = true
+        result.append(active)
+      }
     }
     return result
   }
@@ -50,6 +56,10 @@ struct PropertyChoice {
   }
 
   static func all(of value: Value) -> [ActiveProperty] {
-    PropertyOrder.shown(value).map { ActiveProperty(.property($0)) }
+    PropertyOrder.shown(value).map { name in
+      var active = ActiveProperty(.property(name))
+      active.isResolved = true
+      return active
+    }
   }
 }

@@ -31,7 +31,7 @@ struct TableShaping: ObjectShaping {
           label: property.shownLabel, width: property.width ?? 0,
           alignment: property.alignment ?? Self.alignment(property.expression, first))
       }, isHidden: request.hidesHeaders, isRepeated: request.repeatsHeaders)
-    cells = properties.map { (CellSource($0.expression), $0.formatString) }
+    cells = properties.map { (CellSource($0.expression, isResolved: $0.isResolved), $0.formatString) }
     isFixed = true
     isAutosized = request.isAutosized
     wraps = request.wraps
