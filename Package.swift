@@ -53,7 +53,7 @@ let package = Package(
     library("LineEditor", "CEditLine"),
     // Level 2
     library("CmdletKit", "ShellObjects"),
-    library("ShellFormatting", "ShellObjects"),
+    library("ShellFormatting", "SourceText", "ShellObjects"),
     library("ShellTypes", "ShellObjects", "RegularExpressions", "CLibXML2", "CGMP"),
     // Level 3
     library("ShellEngine", "SourceText", "ShellSyntax", "ShellObjects", "ShellTypes", "CmdletKit"),
