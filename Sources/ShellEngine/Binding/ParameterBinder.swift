@@ -69,7 +69,14 @@ final class ParameterBinder {
           splatted.append((name, value))
           continue
         }
-        guard let parameter = try find(name, text, value, &positional) else { continue }
+        guard let parameter = try find(name, text, value, &positional) else {
+          // What follows an unknown name is taken for its value.
+          if value == nil, index + 1 < arguments.count, case .positional(let next) = arguments[index + 1] {
+            surplus.append(next)
+            index += 1
+          }
+          continue
+        }
         var argument = value
         if argument == nil, !metadata.all[parameter].isSwitch {
           guard index + 1 < arguments.count, case .positional(let next) = arguments[index + 1] else {
@@ -97,8 +104,8 @@ final class ParameterBinder {
       throw BindingError.ambiguousName(name, candidates.map { metadata.all[$0].name })
     case .none:
       guard keepsSurplus else { throw BindingError.unknownName(name) }
-      positional.append(.string(text))
-      if let value { positional.append(value) }
+      surplus.append(.string(text))
+      if let value { surplus.append(value) }
       return nil
     }
   }
@@ -156,6 +163,7 @@ final class ParameterBinder {
     guard let first = rest.first else { return }
     let open = metadata.remainingArguments.first { !bound[$0] && metadata.masks[$0] & validSets != 0 }
     if let index = open {
+      if !isScript, rest.count == 1 { return try bind(index, first, fromPipeline: false) }
       var values = rest
       if rest.count == 1, first.isEnumerable { values = try first.enumerated() }
       return try bind(index, .object(ListObject(values, PSType.objectList)), fromPipeline: false)
@@ -273,7 +281,6 @@ final class ParameterBinder {
         any = true
         if validSets.nonzeroBitCount == 1 { break }
       } catch let error as ShellError {
-        if coerces && metadata.pipelineParameters.count == 1 { throw error }
         if error.record.errorID == "ParameterArgumentValidationError" { throw error }
       }
     }

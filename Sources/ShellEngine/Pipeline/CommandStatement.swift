@@ -9,6 +9,7 @@ final class CommandStatement: Statement {
   init(_ command: CommandNode) { self.command = command }
 
   override func exec(_ f: Frame) throws -> Completion {
+    f.session.commandCount &+= 1
     let target = try command.resolve(f)
     if case .command(let found) = target, found.kind == .function, let plain = command.plainArguments {
       let function = unsafeDowncast(found, to: FunctionCommand.self)

@@ -28,7 +28,9 @@ package enum NumberText {
 
   /// What a cast of a single to a string gives.
   package static func castText(_ value: Float) -> String {
-    text(NumberDigits(value.isFinite ? value : 0), 7, instead: Double(value), .invariant)
+    let shortest = NumberDigits(value.isFinite ? value : 0)
+    let digits = shortest.digits.count <= 7 ? shortest : NumberDigits(value, .significant(7)).withoutTrailingZeros
+    return text(digits, 7, instead: Double(value), .invariant)
   }
 
   private static func text(
@@ -45,5 +47,14 @@ package enum NumberText {
     let info = culture.numberFormat
     if value.isNaN { return info.notANumberSymbol }
     return value > 0 ? info.positiveInfinitySymbol : info.negativeInfinitySymbol
+  }
+}
+
+extension NumberDigits {
+  /// The same number without zeros at the end of its digits.
+  fileprivate var withoutTrailingZeros: NumberDigits {
+    var kept = digits
+    while kept.count > 1, kept.last == 0 || kept.last == UInt8(ascii: "0") { kept.removeLast() }
+    return NumberDigits(digits: kept, scale: scale, isNegative: isNegative, kind: kind)
   }
 }
