@@ -169,6 +169,7 @@ enum NativeArguments {
 
   private static func words(of value: Value, _ session: Session, _ f: Frame) throws -> [String] {
     if value.isNull { return [] }
+    if let literal = value.literalText { return [literal] }
     guard value.isEnumerable else { return [try session.text(value, f.scope)] }
     return try value.enumerated().map { try session.text($0, f.scope) }
   }

@@ -14,10 +14,7 @@ extension Value {
 
   private func objectText(_ object: PSObject, _ separator: String) throws -> String {
     if let extended = object.extended, let text = try extended.scriptText(of: self) { return text }
-    if object.kind == .wrapped {
-      if let literal = (object as? WrappedValue)?.literalText { return literal }
-      return try base.text(separator: separator)
-    }
+    if object.kind == .wrapped { return try base.text(separator: separator) }
     guard object.isEnumerable, object.kind != .hashtable else { return try object.text() }
     var parts: [String] = []
     try object.forEachElement {
@@ -26,6 +23,11 @@ extension Value {
       return true
     }
     return parts.joined(separator: separator)
+  }
+
+  /// How a number was written as an argument; nil for every other value.
+  package var literalText: String? {
+    if case .object(let object) = self, object.kind == .wrapped { (object as? WrappedValue)?.literalText } else { nil }
   }
 
   /// The text of a number, character or Boolean in the invariant culture.
