@@ -28,10 +28,12 @@ enum TextOperators {
   static func format(_ format: Value, _ arguments: Value, _ session: Session) throws -> Value {
     let values: [Value]
     if case .object(let array as PSArray) = arguments { values = array.elements } else { values = [arguments] }
-    do { return .string(try FormatOperator.format(try format.text(), values)) } catch let error as NetException {
+    do { return .string(try FormatOperator.format(try format.text(), values)) } catch {
+      if error is ShellError || session.isControlFlow(error) { throw error }
+      let inner = ShellError.record(of: error).exception
       throw ShellError(
-        "System.Management.Automation.RuntimeException", "Error formatting a string: \(error.message)",
-        id: "FormatError", .invalidOperation, inner: ExceptionObject(error))
+        "System.Management.Automation.RuntimeException", "Error formatting a string: \(inner.message).",
+        id: "FormatError", .invalidOperation, inner: inner)
     }
   }
 }
