@@ -70,7 +70,10 @@ extension ParameterValidation {
   package static func length(_ lower: Int, _ upper: Int) -> ParameterValidation {
     ParameterValidation { value in
       try each(value) { element in
-        let count = try element.text().utf16.count
+        guard case .string(let text) = element.base else {
+          throw fail("The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] parameter. Make the parameter a string or string[] parameter.")
+        }
+        let count = text.utf16.count
         if count < lower {
           throw fail(
             "The character length (\(count)) of the argument is too short. Specify an argument with a length that is greater than or equal to \"\(lower)\", and then try the command again."

@@ -63,7 +63,7 @@ package final class StandardHost: ConsoleHost {
   package func writeObject(_ value: Value) throws {
     if case .string(let text) = value, pipeline == nil { return output.appendLine(text) }
     if pipeline == nil {
-      pipeline = FormatPipeline(views: views, settings: settings(width: width)) { [output] in output.appendLine($0) }
+      pipeline = FormatPipeline(views: views, settings: settings(width: width - 1)) { [output] in output.appendLine($0) }
     }
     try pipeline?.write(value)
     if isOutputTerminal { output.flush() }

@@ -31,7 +31,7 @@ final class Shell {
     for alias in BuiltinAliases.all { session.addAlias(alias.name, alias.definition, options: alias.options) }
     session.use(SessionDrives { [weak session] in session?.access })
     session.setService(views)
-    session.add(GPUPartitionModule(directory: Hosts.directory(simulation: options.simulation)).module)
+    session.add(GPUPartitionModule(directory: Hosts.directory(simulation: options.simulation, session)).module)
   }
 
   /// Runs the task of the command line; the exit code of the process.

@@ -163,7 +163,8 @@ struct HostGPUTests {
     }
     #expect(bench.datacenter.executed.isEmpty)
     #expect(result.whatIf.first == "Set-VMHostPartitionableGpu will configure partitionable GPU \"\(a2)\".")
-    #expect(result.whatIf.dropFirst().first?.hasPrefix(#"1. node1: Split GPU "0000:08:00.0" into 4 partitions"#) == true)
+    #expect(
+      result.whatIf.dropFirst().first?.hasPrefix(#"1. node1: Split GPU "0000:08:00.0" into 4 partitions"#) == true)
     #expect(result.whatIf.count > 3, "each operation of the host is a line")
     #expect(result.whatIf.last?.hasPrefix("Result: 4 partitions of") == true)
   }

@@ -4,7 +4,8 @@
     run.py [--gpsh PROGRAM] [--update] [NAME ...]
 
 Standard output and standard error come as one text, as on a terminal, followed by the exit code. Identifiers that are
-random are replaced by <guid>. --update writes what came instead of comparing it: read the difference before
+random are replaced by <guid>. Where there is a NAME.in, its lines answer the script's questions; otherwise the shell may
+ask nothing. --update writes what came instead of comparing it: read the difference before
 committing it. The last line is `N passed, N failed`.
 """
 
@@ -43,11 +44,13 @@ def run(gpsh, case):
     with tempfile.TemporaryDirectory() as folder:
         state = os.path.join(folder, "hosts.state")
         environment = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TERM": "dumb", "TZ": "UTC", "LANG": "C.UTF-8"}
+        answers = case.with_suffix(".in")
+        options = ["-NoProfile"] + ([] if answers.exists() else ["-NonInteractive"]) + ["-Simulated", state]
         try:
             done = subprocess.run(
-                [str(gpsh), "-NoProfile", "-NonInteractive", "-Simulated", state, "-File", str(case)],
-                cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                timeout=TIMEOUT_SECONDS)
+                [str(gpsh), *options, "-File", str(case)], cwd=folder, env=environment,
+                input=answers.read_bytes() if answers.exists() else b"", stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT, timeout=TIMEOUT_SECONDS)
         except subprocess.TimeoutExpired as late:
             return normalised((late.stdout or b"").decode(errors="replace")) + f"[no end within {TIMEOUT_SECONDS} s]\n"
         text = done.stdout.decode(errors="replace")

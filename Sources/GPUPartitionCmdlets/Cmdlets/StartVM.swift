@@ -9,7 +9,8 @@ struct StartVM: HostCmdlet {
     details: "A machine whose GPU partition does not exist any more, or is in use by another machine, does not start.",
     examples: [
       Example("Starts a machine.", code: "Start-VM web01"),
-      Example("Starts those of some machines that are off.", code: "Get-VM web* | Where-Object State -eq Off | Start-VM"),
+      Example(
+        "Starts those of some machines that are off.", code: "Get-VM web* | Where-Object State -eq Off | Start-VM"),
     ])
 
   let access: HostAccess

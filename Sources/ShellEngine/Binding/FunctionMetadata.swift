@@ -140,7 +140,10 @@ struct AttributeReader {
     if attribute.isNamed("ValidateNotNullOrEmpty") { return .notNullOrEmpty }
     if attribute.isNamed("ValidateNotNullOrWhiteSpace") { return .notNullOrWhiteSpace }
     if attribute.isNamed("ValidatePattern"), let pattern = values.first {
-      return ScriptValidation.pattern(try pattern.text(), message: try named["errormessage"]?.text())
+      let options = try named["options"]?.text() ?? "IgnoreCase"
+      return ScriptValidation.pattern(
+        try pattern.text(), ignoreCase: options.lowercased().contains("ignorecase"),
+        message: try named["errormessage"]?.text())
     }
     if attribute.isNamed("ValidateScript"), let block = values.first?.object(as: ScriptBlock.self) {
       return ScriptValidation.script(block, message: try named["errormessage"]?.text())

@@ -56,20 +56,27 @@ final class ParameterBinder {
     if !expectsInput || metadata.pipelineParameters.isEmpty { try finish() }
   }
 
-  private func bindNamed(_ arguments: [Argument]) throws -> [Value] {
-    var positional: [Value] = []
+  private func bindNamed(_ arguments: [Argument]) throws -> [Unnamed] {
+    var positional: [Unnamed] = []
     var splatted: [(String, Value?)] = []
     var index = 0
     while index < arguments.count {
       defer { index += 1 }
       switch arguments[index] {
-      case .positional(let value): positional.append(value)
+      case .positional(let value): positional.append(Unnamed(value, takesPosition: true))
       case .named(let name, let value, let text, let isSplatted):
         if isSplatted {
           splatted.append((name, value))
           continue
         }
-        guard let parameter = try find(name, text, value, &positional) else { continue }
+        guard let parameter = try find(name, text, value, &positional) else {
+          // What follows an unknown name is taken for its value.
+          if value == nil, index + 1 < arguments.count, case .positional(let next) = arguments[index + 1] {
+            positional.append(Unnamed(next, takesPosition: false))
+            index += 1
+          }
+          continue
+        }
         var argument = value
         if argument == nil, !metadata.all[parameter].isSwitch {
           guard index + 1 < arguments.count, case .positional(let next) = arguments[index + 1] else {
@@ -90,21 +97,32 @@ final class ParameterBinder {
     return positional
   }
 
-  private func find(_ name: String, _ text: String, _ value: Value?, _ positional: inout [Value]) throws -> Int? {
+  /// An argument that no name claimed; what followed an unknown name takes no position.
+  private struct Unnamed {
+    let value: Value
+    let takesPosition: Bool
+
+    init(_ value: Value, takesPosition: Bool) {
+      self.value = value
+      self.takesPosition = takesPosition
+    }
+  }
+
+  private func find(_ name: String, _ text: String, _ value: Value?, _ positional: inout [Unnamed]) throws -> Int? {
     switch metadata.find(name) {
     case .one(let index): return index
     case .ambiguous(let candidates):
       throw BindingError.ambiguousName(name, candidates.map { metadata.all[$0].name })
     case .none:
       guard keepsSurplus else { throw BindingError.unknownName(name) }
-      positional.append(.string(text))
-      if let value { positional.append(value) }
+      positional.append(Unnamed(.string(text), takesPosition: false))
+      if let value { positional.append(Unnamed(value, takesPosition: false)) }
       return nil
     }
   }
 
-  private func bindPositional(_ values: [Value]) throws -> [Value] {
-    var rest = values[...]
+  private func bindPositional(_ values: [Unnamed]) throws -> [Value] {
+    var rest = values
     var positions = Set<Int>()
     for index in 0..<metadata.ownCount where !bound[index] {
       for facts in metadata.parameters[index].sets.values where !facts.fromRemainingArguments {
@@ -112,10 +130,10 @@ final class ParameterBinder {
       }
     }
     for position in positions.sorted() {
-      guard let value = rest.first else { break }
-      if try bind(value, at: position) { rest.removeFirst() }
+      guard let next = rest.firstIndex(where: \.takesPosition) else { break }
+      if try bind(rest[next].value, at: position) { rest.remove(at: next) }
     }
-    return Array(rest)
+    return rest.map(\.value)
   }
 
   /// Tries the parameters at a position: those of the default set first, without conversion before with it.
@@ -156,6 +174,7 @@ final class ParameterBinder {
     guard let first = rest.first else { return }
     let open = metadata.remainingArguments.first { !bound[$0] && metadata.masks[$0] & validSets != 0 }
     if let index = open {
+      if !isScript, rest.count == 1 { return try bind(index, first, fromPipeline: false) }
       var values = rest
       if rest.count == 1, first.isEnumerable { values = try first.enumerated() }
       return try bind(index, .object(ListObject(values, PSType.objectList)), fromPipeline: false)
@@ -273,7 +292,6 @@ final class ParameterBinder {
         any = true
         if validSets.nonzeroBitCount == 1 { break }
       } catch let error as ShellError {
-        if coerces && metadata.pipelineParameters.count == 1 { throw error }
         if error.record.errorID == "ParameterArgumentValidationError" { throw error }
       }
     }
@@ -347,6 +365,10 @@ final class ParameterBinder {
 
   private func convert(_ value: Value, _ parameter: ParameterDeclaration) throws -> Value {
     let type = parameter.type
+    if let literal = value.object as? WrappedValue, let text = literal.literalText {
+      let wantsText = type.code == .string || type.elementType?.code == .string
+      return try convert(wantsText ? .string(text) : literal.wrapped, parameter)
+    }
     if type === PSType.object { return value.isVoid ? .null : value }
     if type === PSType.switchParameter { return try convertSwitch(value, parameter) }
     if value.isNull, !type.isValueType, type.code != .string { return .null }

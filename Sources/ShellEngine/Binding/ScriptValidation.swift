@@ -36,11 +36,11 @@ enum ScriptValidation {
     }
   }
 
-  static func pattern(_ pattern: String, message: String?) -> ParameterValidation {
+  static func pattern(_ pattern: String, ignoreCase: Bool, message: String?) -> ParameterValidation {
     ParameterValidation { value in
       try each(value) { element in
         let text = try element.text()
-        if try !RegexOperators.isMatch(.string(text), .string(pattern), ignoreCase: true) {
+        if try !RegexOperators.isMatch(.string(text), .string(pattern), ignoreCase: ignoreCase) {
           throw fail(
             message.map { $0.replacingPlaceholders(text, pattern) }
               ?? "The argument \"\(text)\" does not match the \"\(pattern)\" pattern. Supply an argument that matches \"\(pattern)\" and try the command again."

@@ -9,10 +9,10 @@ extension Session {
     var definitions: [TypeDefinitionAst] = statements.compactMap {
       if case .typeDefinition(let node) = $0 { node } else { nil }
     }
-    guard !definitions.isEmpty else { return }
     for using in ast.usingStatements where using.usingStatementKind == .namespace {
-      if let name = using.name?.value { usingNamespaces.append(name) }
+      if let name = using.name?.value, !usingNamespaces.contains(name) { usingNamespaces.append(name) }
     }
+    guard !definitions.isEmpty else { return }
     for definition in definitions where definition.typeAttributes == .enum { try defineEnum(definition, source) }
     definitions.removeAll { $0.typeAttributes == .enum }
     // Why rounds: a class may stand before the class it is derived from.

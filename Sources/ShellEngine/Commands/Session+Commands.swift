@@ -47,7 +47,9 @@ extension Session {
     _ node: CommandNode, _ target: CommandNode.Target, _ f: Frame, _ downstream: Sink, hasInput: Bool, isLast: Bool
   ) throws -> Stage {
     currentScope = f.scope
-    let arguments = try node.evaluateArguments(f)
+    var isNative = false
+    if case .command(let command) = target { isNative = command is ApplicationCommand }
+    let arguments = try node.evaluateArguments(f, isNative: isNative)
     switch target {
     case .block(let block):
       guard let body = block.body as? BlockBody else { return Stage(downstream) }
@@ -79,7 +81,7 @@ extension Session {
     case let script as ScriptCommand:
       let call = FunctionCall(
         name: script.name, block: try compiledScript(script.path), module: nil, isDotSourced: isDotSourced,
-        isScriptFile: !isDotSourced)
+        isScriptFile: !isDotSourced, endsOnExit: true)
       info.scriptPath = script.path
       return try FunctionStage(call, arguments, f, downstream, info, hasInput: hasInput)
     case let program as ApplicationCommand:

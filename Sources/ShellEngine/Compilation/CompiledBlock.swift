@@ -67,6 +67,8 @@ final class CompiledBlock {
   /// What binding needs to know, made at the first call.
   var metadata: FunctionMetadata?
   var callsBaseConstructor = false
+  /// The parameters of `function f($a) { }` as a param block; empty where the body has its own.
+  var parameterText = ""
 
   init(
     source: SourceFile, ast: ScriptBlockAst, layout: Layout, parameters: [CompiledParameter],
@@ -107,7 +109,7 @@ final class CompiledBlock {
   var bodyText: String {
     let text = source.text(of: ast.extent)
     guard text.hasPrefix("{"), text.hasSuffix("}") else { return text }
-    return String(text.dropFirst().dropLast())
+    return parameterText + String(text.dropFirst().dropLast())
   }
 
   func attribute(_ name: String) -> CompiledAttribute? { attributes.first { $0.isNamed(name) } }

@@ -81,9 +81,7 @@ final class NumberArgumentNode: Node {
       self.value = value
     } else {
       // Why wrapped: to a string parameter or a program `0xFF` is the text that was written.
-      let wrapped = WrappedValue(value)
-      wrapped.extending().set("ToString", .scriptMethod(ConstantBlock.make(.string(text))))
-      self.value = .object(wrapped)
+      self.value = .object(WrappedValue(value, literalText: text))
     }
     super.init(extent)
   }

@@ -52,7 +52,7 @@ extension Compiler {
       return .object(NumberObject(.decimal(decimal ?? .zero)))
     case .bigInteger(let text):
       let type = PSType.parse("bigint")
-      return type.flatMap { try? Value.string(text).converted(to: $0) } ?? .string(text)
+      return type.flatMap { try? $0.callStatic(Symbol("Parse"), [.string(text)]) } ?? .string(text)
     }
   }
 

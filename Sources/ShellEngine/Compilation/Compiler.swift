@@ -37,7 +37,11 @@ final class Compiler {
     _ ast: ScriptBlockAst, parameters: [ParameterAst] = [], isFilter: Bool = false, _ source: SourceFile,
     _ session: Session
   ) -> CompiledBlock {
-    Compiler(source, Layout(), session).block(ast, parameters: parameters, isFilter: isFilter)
+    let block = Compiler(source, Layout(), session).block(ast, parameters: parameters, isFilter: isFilter)
+    if !parameters.isEmpty {
+      block.parameterText = "param(" + parameters.map { source.text(of: $0.extent) }.joined(separator: ", ") + ")\n"
+    }
+    return block
   }
 
   /// The body of a class's method or constructor.

@@ -62,7 +62,7 @@ extension Session {
       if case .object(let list as PSArray) = index, item.kind == .array || item.kind == .list {
         _ = list
         throw ShellError(
-          "Array assignment to [\(try index.text(separator: ","))] failed: The assignment to a slice is not supported.",
+          "Array assignment to [\(try index.text(separator: ","))] failed because assignment to slices is not supported.",
           id: "ArraySliceAssignmentFailed", .invalidOperation)
       }
       if try item.setElement(at: index, value) { return }

@@ -61,7 +61,11 @@ extension Session {
     }
     do {
       if try object.setProperty(text, value) { return }
-    } catch let error as NetException { throw setFailure(text, ExceptionObject(error)) }
+    } catch let error as NetException {
+      throw setFailure(text, ExceptionObject(error))
+    } catch let error as ShellError where error.record.exception.type.fullName.hasSuffix("PSInvalidCastException") {
+      throw setFailure(text, error.record.exception)
+    }
     if object.isEnumerable {
       let elements = try object.enumerated()
       for element in elements { try setProperty(of: element, text, value, f) }

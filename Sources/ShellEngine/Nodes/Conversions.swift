@@ -19,7 +19,7 @@ final class ConvertNode: Node {
       return .void
     }
     if wanted === PSType.reference { return try reference(f) }
-    return try f.session.convert(child.eval(f), to: wanted)
+    return try f.session.cast(child.eval(f), to: wanted)
   }
 
   /// `[ref]$x`: the variable itself.

@@ -10,6 +10,11 @@ final class ConstantNode: Node {
     super.init(extent)
   }
 
+  /// The bare word `--`.
+  var isDoubleDash: Bool {
+    if case .string(let text) = value { text == "--" && extent.endOffset - extent.startOffset == 2 } else { false }
+  }
+
   override func eval(_ f: Frame) throws -> Value { value }
 }
 
@@ -126,7 +131,8 @@ final class HashtableNode: Node {
     let names = pairs.compactMap { pair -> String? in
       if let constant = pair.key as? ConstantNode, case .string(let name) = constant.value { name } else { nil }
     }
-    let isPlain = names.count == pairs.count && Set(names.map { Symbol($0) }).count == names.count
+    let isPlain =
+      names.count == pairs.count && !names.contains { $0.equalsName("PSTypeName") } && Set(names.map { Symbol($0) }).count == names.count
     shape = isPlain ? Shape(names: names) : nil
     super.init(extent)
   }
@@ -147,13 +153,20 @@ final class HashtableNode: Node {
       let value = try pair.value.eval(f).withoutVoid
       if try !table.table.set(key, value) {
         throw ShellError(
-          "Item has already been added. Key in dictionary: '\(try key.text())'  Key being added: '\(try key.text())'",
-          id: "System.ArgumentException", .operationStopped)
+          "Duplicate keys '\(try key.text())' are not allowed in hash literals.", id: "DuplicateKeyInHashLiteral",
+          .invalidOperation)
       }
     }
     guard form == .customObject else { return .object(table) }
     let object = PSCustomObject()
-    for entry in table.table.liveEntries { object.set(try entry.key.text(), entry.value) }
+    for entry in table.table.liveEntries {
+      let name = try entry.key.text()
+      if name.equalsName("PSTypeName") {
+        object.extending().typeNames = [try entry.value.text()] + PSType.customObject.ancestorNames
+      } else {
+        object.set(name, entry.value)
+      }
+    }
     return .object(object)
   }
 }

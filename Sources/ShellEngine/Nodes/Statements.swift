@@ -40,8 +40,9 @@ final class EmitStatement: Statement {
   init(_ node: Node) { self.node = node }
 
   override func exec(_ f: Frame) throws -> Completion {
-    f.session.lastSucceeded = true
+    let before = f.session.commandCount
     try node.emit(f)
+    if f.session.commandCount == before { f.session.lastSucceeded = true }
     return .normal
   }
 }
@@ -53,8 +54,9 @@ final class RunStatement: Statement {
   init(_ node: Node) { self.node = node }
 
   override func exec(_ f: Frame) throws -> Completion {
-    f.session.lastSucceeded = true
+    let before = f.session.commandCount
     try node.run(f)
+    if f.session.commandCount == before { f.session.lastSucceeded = true }
     return .normal
   }
 }

@@ -33,6 +33,7 @@ final class SwitchStatement: LoopStatement {
 
   override func exec(_ f: Frame) throws -> Completion {
     let value = try condition.eval(f)
+    if value.isVoid { return .normal }
     let saved = f.slots[Layout.underscore]
     defer { f.slots[Layout.underscore] = saved }
     if isFile {
@@ -89,6 +90,7 @@ final class SwitchStatement: LoopStatement {
     let wanted = try clause.condition.eval(f)
     switch kind {
     case .exact:
+      if case .string(let text) = wanted.base, value.isNull { return text.isEmpty }
       if value.isNull || wanted.isNull { return value.isNull && wanted.isNull }
       return try Comparison.equal(value, wanted, ignoreCase: ignoreCase)
     case .wildcard:

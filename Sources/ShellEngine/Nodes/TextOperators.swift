@@ -12,6 +12,7 @@ enum TextOperators {
 
   /// An element's text: a collection inside is named by its type.
   private static func element(_ value: Value) throws -> String {
+    if let literal = value.literalText { return literal }
     if case .object(let object) = value, object.kind == .array || object.kind == .list { return try object.text() }
     return try value.text()
   }

@@ -144,5 +144,9 @@ package enum EngineTypes {
     [
       CmdletObject.declaration, MethodObject.declaration,
       TypeDeclaration("System.Management.Automation.CommandInfo"),
+      TypeDeclaration(
+        "System.Management.Automation.PSBoundParametersDictionary", base: "System.Collections.Hashtable"),
+      TypeDeclaration("System.Management.Automation.DefaultParameterDictionary", base: "System.Collections.Hashtable"),
+      TypeDeclaration("System.Management.Automation.PSVersionHashTable", base: "System.Collections.Hashtable"),
     ] + ExecutionContextObject.declarations + ModuleTypes.declarations + PSObjectTypes.declarations + CommandObject.declarations + MessageTypes.declarations
 }

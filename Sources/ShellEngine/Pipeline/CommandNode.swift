@@ -52,11 +52,21 @@ final class CommandNode {
     }
   }
 
-  func evaluateArguments(_ f: Frame) throws -> [Argument] {
+  /// The arguments as values. A program gets `a,b` as one word and `--` as it stands; for everything else `--` ends
+  /// the names.
+  func evaluateArguments(_ f: Frame, isNative: Bool) throws -> [Argument] {
     var result: [Argument] = []
     result.reserveCapacity(arguments.count)
+    var namesEnded = false
     for argument in arguments {
       switch argument {
+      case .positional(let node as ArrayLiteralNode) where isNative:
+        let words = try node.elements.map { try f.session.text($0.eval(f), f.scope) }
+        result.append(.positional(.string(words.joined(separator: ","))))
+      case .positional(let node as ConstantNode) where !isNative && !namesEnded && node.isDoubleDash: namesEnded = true
+      case .named(_, let node, let text) where namesEnded:
+        result.append(.positional(.string(text)))
+        if let node { result.append(.positional(try node.eval(f).withoutVoid)) }
       case .positional(let node): result.append(.positional(try node.eval(f).withoutVoid))
       case .named(let name, let node, let text):
         result.append(.named(name, try node?.eval(f).withoutVoid, text: text, isSplatted: false))

@@ -9,6 +9,7 @@ final class CommandStatement: Statement {
   init(_ command: CommandNode) { self.command = command }
 
   override func exec(_ f: Frame) throws -> Completion {
+    f.session.commandCount &+= 1
     let target = try command.resolve(f)
     if case .command(let found) = target, found.kind == .function, let plain = command.plainArguments {
       let function = unsafeDowncast(found, to: FunctionCommand.self)
@@ -25,7 +26,8 @@ final class CommandStatement: Statement {
     let scope = Scope(.function, block.layout, parent: function.module?.scope ?? f.scope)
     let slots = scope.slots
     for (index, argument) in arguments.enumerated() {
-      let value = try argument.eval(f).withoutVoid
+      var value = try argument.eval(f).withoutVoid
+      if case .object(let object) = value, object.kind == .wrapped { value = value.base }
       let type = metadata.types[index]
       guard type === PSType.object || value.type === type, type !== PSType.switchParameter,
         !f.session.isConstraintObservable(block, index)

@@ -24,7 +24,7 @@ final class FunctionStage: Stage, BindingTarget {
     block = call.block
     self.hasInput = hasInput
     isDotSourced = call.isDotSourced
-    isScript = call.isScriptFile
+    isScript = call.endsOnExit
     metadata = try FunctionMetadata.of(block, f.session)
     scope = call.makeScope(f)
     let activation = Activation(call.name, block.source, isScriptFile: call.isScriptFile)
@@ -227,6 +227,8 @@ struct FunctionCall {
   let module: ModuleState?
   var isDotSourced = false
   var isScriptFile = false
+  /// Whether `exit` inside ends only this: a script file, dot-sourced or not.
+  var endsOnExit = false
   /// A closure's own scope; nil where the body belongs to its caller's.
   var home: Scope?
 

@@ -102,6 +102,7 @@ final class NativeStage: Stage {
 
   // MARK: Output
 
+  private var hasWrittenError = false
   private var outputRest: [UInt8] = []
   private var errorRest: [UInt8] = []
 
@@ -135,7 +136,9 @@ final class NativeStage: Stage {
   private func emit(_ line: String, _ isError: Bool) throws {
     guard isError else { return try downstream.write(.string(line)) }
     let exception = ExceptionObject(PSType.named("System.Management.Automation.RemoteException"), line)
-    let record = ErrorRecord(exception, id: "NativeCommandErrorMessage", .notSpecified, target: .string(line))
+    let id = hasWrittenError ? "NativeCommandErrorMessage" : "NativeCommandError"
+    hasWrittenError = true
+    let record = ErrorRecord(exception, id: id, .notSpecified, target: .string(line))
     try frame.streams.error?.write(.object(record))
   }
 }
@@ -166,6 +169,7 @@ enum NativeArguments {
 
   private static func words(of value: Value, _ session: Session, _ f: Frame) throws -> [String] {
     if value.isNull { return [] }
+    if let literal = value.literalText { return [literal] }
     guard value.isEnumerable else { return [try session.text(value, f.scope)] }
     return try value.enumerated().map { try session.text($0, f.scope) }
   }

@@ -26,6 +26,7 @@ final class PipelineStatement: Statement {
   }
 
   override func exec(_ f: Frame) throws -> Completion {
+    f.session.commandCount &+= 1
     let outer = f.session.pipelineDepth
     f.session.pipelineDepth += 1
     defer { f.session.pipelineDepth = outer }

@@ -59,6 +59,9 @@ final class StageContext: CmdletContext {
 
   /// Fills in who reports the error and where the command stands.
   func complete(_ record: ErrorRecord) {
+    // An error of the script the cmdlet runs speaks for itself.
+    if commandName == "Invoke-Expression", record.commandName == nil { record.commandName = reportingName }
+    if record.isThrown || (record.position != nil && record.commandName == nil) { return }
     if commandName == "Write-Error" { completeForCaller(record) }
     if record.commandName == nil, !record.isPlaceless { record.commandName = reportingName }
     if record.activity.isEmpty { record.activity = commandName }

@@ -1,5 +1,6 @@
 package import ShellObjects
 import ShellSyntax
+import ShellTypes
 package import SourceText
 
 /// How a script ended.
@@ -14,7 +15,7 @@ package enum RunResult: Sendable, Equatable {
 extension Session {
   /// Runs text in the global scope, as a line at the prompt or `-Command` does.
   package func run(_ source: SourceFile) -> RunResult {
-    let parsed = Parser.parse(source)
+    let parsed = parse(source)
     guard parsed.errors.isEmpty else { return parseFailed(parsed) }
     return finish {
       let compiler = Compiler(source, globalScope.layout, self)
@@ -23,6 +24,14 @@ extension Session {
       let frame = Frame(globalScope, HostSink(host), rootStreams)
       try runBody(block, frame)
     }
+  }
+
+  /// Parses with what this session knows of types.
+  private func parse(_ source: SourceFile) -> ParseResult {
+    let known = Set(scriptTypes.keys)
+    return Parser.parse(
+      source, keepingTokens: false,
+      environment: ParseEnvironment(isKnownType: { known.contains(Symbol($0)) || PSType.parse($0) != nil }))
   }
 
   /// Runs a script file with arguments, as `-File` does.
@@ -64,6 +73,7 @@ extension Session {
       defer { host.flush() }
       switch error {
       case let exit as ExitRequest: return .exited(exit.code)
+      case let exit as ProcessExit: return .exited(Int32(truncatingIfNeeded: exit.code))
       case is Interrupted:
         _ = suspendInterrupt()
         return .interrupted
@@ -90,7 +100,7 @@ extension Session {
   /// The body of a script file, parsed and compiled. Throws ParseException, or where the file cannot be read.
   func compiledScript(_ path: String) throws -> CompiledBlock {
     let source = SourceFile(name: path, text: try ScriptFile.read(path))
-    let parsed = Parser.parse(source)
+    let parsed = parse(source)
     guard parsed.errors.isEmpty else { throw ShellError(ParseFailure.record(parsed)) }
     try defineTypes(in: parsed.ast, source)
     return Compiler.separate(parsed.ast, source, self)
@@ -99,7 +109,7 @@ extension Session {
   /// Text as a script block. Throws ParseException.
   package func makeScriptBlock(_ text: String) throws -> ScriptBlock {
     let source = SourceFile(name: nil, text: text)
-    let parsed = Parser.parse(source)
+    let parsed = parse(source)
     guard parsed.errors.isEmpty else { throw ShellError(ParseFailure.record(parsed)) }
     try defineTypes(in: parsed.ast, source)
     return ScriptBlock(BlockBody(Compiler.separate(parsed.ast, source, self), self, module: currentScope.module))

@@ -78,14 +78,14 @@ extension Session {
   ) throws {
     let (name, scope) = target(of: node, f)
     guard let name else {
-      return try node.assign(type.map { try convert(value, to: $0) } ?? value, f)
+      return try node.assign(type.map { try cast(value, to: $0) } ?? value, f)
     }
     let reader = AttributeReader(self, CompiledBlock.empty(f))
     let validations = try attributes.compactMap { try reader.validation($0) }
     let cell = VariableCell(name.text, .null)
     if let type, type !== PSType.object { cell.constraint = type }
     if !validations.isEmpty { cell.check = checker(validations, name.text) }
-    let stored = try type.map { try convert(value, to: $0) } ?? value
+    let stored = try type.map { try cast(value, to: $0) } ?? value
     try cell.assign(stored)
     scope.store(name, .cell(cell))
   }

@@ -2,6 +2,7 @@ package import CmdletKit
 package import Glibc
 package import ShellObjects
 import ShellSyntax
+import ShellTypes
 import SourceText
 import Synchronization
 
@@ -24,6 +25,8 @@ package final class Session {
   /// Whether an error belongs to a `try` or `trap` further out, instead of ending only its statement.
   var propagatesErrors = false
   var pipelineDepth = 0
+  /// Counts the commands that ran, so that an expression knows whether it held one.
+  var commandCount = 0
   private var callDepth = 0
   private var collectors: [Collector] = []
   let errorListObject = ErrorList()
@@ -129,7 +132,7 @@ package final class Session {
 
   /// Whether a thrown error is the engine's way to unwind.
   package func isControlFlow(_ error: any Error) -> Bool {
-    error is StopUpstream || error is ExitRequest || error is LoopJump || error is Interrupted
+    error is StopUpstream || error is ExitRequest || error is LoopJump || error is Interrupted || error is ProcessExit
   }
 
   // MARK: Text and conversion
@@ -150,6 +153,17 @@ package final class Session {
     if !value.isNull, value.type === type { return value }
     if let made = try engineConversion(value, type) { return made }
     return try value.converted(to: type)
+  }
+
+  /// A conversion that a script wrote as a cast: its failure is the script's RuntimeException.
+  func cast(_ value: Value, to type: PSType) throws -> Value {
+    do { return try convert(value, to: type) } catch let error as ShellError {
+      let record = error.record
+      guard record.exception.type.fullName.hasSuffix("PSInvalidCastException") else { throw error }
+      throw ShellError(
+        "System.Management.Automation.RuntimeException", record.exception.message, id: record.errorID, record.category,
+        target: record.target, inner: record.exception)
+    }
   }
 
   func resolve(_ node: TypeNode) throws -> PSType {

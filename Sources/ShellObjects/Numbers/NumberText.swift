@@ -19,16 +19,21 @@ package enum NumberText {
   /// What `[string]1e15` gives: `1E+15`.
   package static func castText(_ value: Double) -> String {
     if let integer = Int64(exactly: value), value.magnitude < 1e15, integer != 0 { return String(integer) }
-    // Swift's text of a fraction is the same where neither has an exponent.
+    // Swift's text of a fraction is the same where neither has an exponent nor more than 15 digits.
     if value.magnitude >= 0.0001, value.magnitude < 1e15 {
-      return value.description
+      let text = value.description
+      if text.utf8.count <= 15 { return text }
     }
-    return text(NumberDigits(value.isFinite ? value : 0), 15, instead: value, .invariant)
+    let shortest = NumberDigits(value.isFinite ? value : 0)
+    let digits = shortest.digits.count <= 15 ? shortest : NumberDigits(value, .significant(15)).withoutTrailingZeros
+    return text(digits, 15, instead: value, .invariant)
   }
 
   /// What a cast of a single to a string gives.
   package static func castText(_ value: Float) -> String {
-    text(NumberDigits(value.isFinite ? value : 0), 7, instead: Double(value), .invariant)
+    let shortest = NumberDigits(value.isFinite ? value : 0)
+    let digits = shortest.digits.count <= 7 ? shortest : NumberDigits(value, .significant(7)).withoutTrailingZeros
+    return text(digits, 7, instead: Double(value), .invariant)
   }
 
   private static func text(
@@ -45,5 +50,14 @@ package enum NumberText {
     let info = culture.numberFormat
     if value.isNaN { return info.notANumberSymbol }
     return value > 0 ? info.positiveInfinitySymbol : info.negativeInfinitySymbol
+  }
+}
+
+extension NumberDigits {
+  /// The same number without zeros at the end of its digits.
+  fileprivate var withoutTrailingZeros: NumberDigits {
+    var kept = digits
+    while kept.count > 1, kept.last == 0 || kept.last == UInt8(ascii: "0") { kept.removeLast() }
+    return NumberDigits(digits: kept, scale: scale, isNegative: isNegative, kind: kind)
   }
 }

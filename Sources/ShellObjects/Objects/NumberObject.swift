@@ -76,7 +76,8 @@ package final class TypeObject: PSObject {
   }
 
   package override var type: PSType { .runtimeType }
-  package override func text() throws -> String { represented.fullName }
+  /// The short name, as a cast to string gives it; `ToString()` gives the full one.
+  package override func text() throws -> String { represented.shortName }
   package override func equals(_ other: Value) throws -> Bool {
     other.object(as: TypeObject.self)?.represented === represented
   }

@@ -70,11 +70,18 @@ package final class PSCustomObject: PSObject {
 
   package override func text() throws -> String {
     var parts: [String] = []
-    for (name, value) in zip(shape.names, values) { parts.append("\(name)=\(try value.text())") }
+    for (name, value) in zip(shape.names, values) { parts.append("\(name)=\(try Self.memberText(value))") }
     for entry in extended?.entries ?? [] where entry.member.isProperty {
       parts.append("\(entry.name)=\(try Value.object(self).property(entry.symbol).text())")
     }
     return parts.isEmpty ? "" : "@{" + parts.joined(separator: "; ") + "}"
+  }
+
+  /// A property's value inside the text: collections by their type, nested custom objects not at all.
+  private static func memberText(_ value: Value) throws -> String {
+    guard case .object(let object) = value.base else { return try value.text() }
+    if object.kind == .custom { return "" }
+    return object.isEnumerable ? try object.text() : try value.text()
   }
 
   package func copy() -> PSCustomObject {

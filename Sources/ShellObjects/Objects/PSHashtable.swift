@@ -126,7 +126,6 @@ package final class DictionaryEntryObject: PSObject {
 
   package override var type: PSType { entryType }
   package override func text() throws -> String {
-    keyedByType ? "[\(try key.text()), \(try entryValue.text())]" : entryType.fullName
+    "[\(try key.text()), \(try entryValue.text())]"
   }
-  private var keyedByType: Bool { entryType !== PSType.dictionaryEntry }
 }

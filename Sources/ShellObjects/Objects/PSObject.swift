@@ -71,14 +71,17 @@ package class PSObject {
 /// A value of a primitive type to which a script added members.
 package final class WrappedValue: PSObject {
   package let wrapped: Value
+  /// How the number was written as an argument, which is what a string parameter gets; nil for all else.
+  package let literalText: String?
 
-  package init(_ value: Value) {
+  package init(_ value: Value, literalText: String? = nil) {
     wrapped = value
+    self.literalText = literalText
     super.init(kind: .wrapped)
   }
 
   package override var type: PSType { wrapped.type }
-  package override func text() throws -> String { try wrapped.text() }
+  package override func text() throws -> String { try literalText ?? wrapped.text() }
   package override func equals(_ other: Value) throws -> Bool { try wrapped.netEquals(other) }
   package override func compare(_ other: Value) throws -> Int? { try wrapped.netCompare(other) }
   package override func hashCode() throws -> Int { try wrapped.netHash() }

@@ -112,6 +112,12 @@ package enum TypeRegistry {
     }
   }
 
+  /// The first accelerator of a type; nil where it has none.
+  static func accelerator(of type: PSType) -> String? {
+    let key = type.fullName.lowercased()
+    return state.withLock { state in state.acceleratorNames.first { state.accelerators[$0.lowercased()] == key } }
+  }
+
   /// Full names of all registered types, for completion.
   package static var typeNames: [String] {
     state.withLock { state in
@@ -121,6 +127,16 @@ package enum TypeRegistry {
 }
 
 extension PSType {
+  /// The name as scripts write it: `int`, `string[]`, `System.Collections.Generic.List[int]`.
+  package var shortName: String {
+    if let elementType { return elementType.shortName + "[" + String(repeating: ",", count: max(0, rank - 1)) + "]" }
+    if let genericDefinition {
+      let stem = genericDefinition.prefix { $0 != "`" }
+      return stem + "[" + genericArguments.map(\.shortName).joined(separator: ",") + "]"
+    }
+    return TypeRegistry.accelerator(of: self) ?? fullName
+  }
+
   /// The type of this name; a bare type without members where nothing by that name was declared.
   package static func named(_ name: String) -> PSType {
     TypeRegistry.find(name) ?? PSType(name, base: .object)

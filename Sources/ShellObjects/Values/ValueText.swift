@@ -25,6 +25,11 @@ extension Value {
     return parts.joined(separator: separator)
   }
 
+  /// How a number was written as an argument; nil for every other value.
+  package var literalText: String? {
+    if case .object(let object) = self, object.kind == .wrapped { (object as? WrappedValue)?.literalText } else { nil }
+  }
+
   /// The text of a number, character or Boolean in the invariant culture.
   package var numberText: String {
     switch self {

@@ -4,6 +4,8 @@ import ShellObjects
 enum VariableTypes {
   private static let optionsType = PSType.named("System.Management.Automation.ScopedItemOptions")
 
+  private static let collectionType = PSType.parse("System.Collections.ObjectModel.Collection[psobject]") ?? .object
+
   static let declarations: [TypeDeclaration] = [
     TypeDeclaration("System.Management.Automation.PSReference", accelerators: ["ref"], of: ReferenceObject.self) { t in
       t.property("System.Object Value {get;set;}") {
@@ -45,7 +47,7 @@ enum VariableTypes {
       t in
       t.method("System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)") {
         block, arguments in
-        Value(try block.invoke(arguments.elements(0)))
+        ListObject(try block.invoke(arguments.elements(0)), collectionType)
       }
       t.method("System.Object InvokeReturnAsIs(Params System.Object[] args)") { block, arguments in
         Value.collected(try block.invoke(arguments.elements(0)))

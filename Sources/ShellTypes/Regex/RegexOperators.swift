@@ -38,7 +38,7 @@ package enum RegexOperators {
     if parts.count > 2 {
       throw ShellError(
         "System.Management.Automation.RuntimeException",
-        "The -ireplace operator allows only two elements to follow it, not \(parts.count).", id: "BadReplaceArgument",
+        "The \(ignoreCase ? "-replace" : "-creplace") operator allows only two elements to follow it, not \(parts.count).", id: "BadReplaceArgument",
         .invalidOperation)
     }
     let pattern: Regex

@@ -11,6 +11,7 @@ extension Value {
       case .int64(let number): return try NumberFormatter.format(number, format, culture: culture)
       case .double(let number): return try NumberFormatter.format(number, format, culture: culture)
       case .object(let object as NumberObject): return try object.payload.formatted(format, culture)
+      case .object(let object as TypeObject): return object.represented.fullName
       case .object(let object as EnumObject): return try EnumFormat.text(object, format)
       case .object(let object):
         if let render = object.type.members.behavior.format, !(object is PSCustomObject) {
