@@ -22,7 +22,8 @@ package struct BuiltinModule {
       CmdletRegistration(ConvertFromStringData.init), CmdletRegistration(ImportPowerShellDataFile.init),
       CmdletRegistration(ConvertFromJson.init), CmdletRegistration(ConvertToJson.init),
       CmdletRegistration(TestJson.init), CmdletRegistration(ConvertToHtml.init),
-      CmdletRegistration(ConvertToXml.init), CmdletRegistration(SelectString.init),
+      CmdletRegistration(ConvertToXml.init), CmdletRegistration(SelectXml.init),
+      CmdletRegistration(SelectString.init),
     ]
   }
 

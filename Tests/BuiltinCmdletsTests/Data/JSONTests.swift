@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     ("1", "1"), ("-0x10", "-16"), ("010", "8"), ("1.50", "1.5"), ("'single'", "single"), ("\"a\\u0041\\n\"", "aA\n"),
     ("\"\\ud83d\\ude00\"", "\u{1F600}"), ("true // comment", "True"), ("/* x */ null", ""),
-    ("{a: 1, 'b': [1,], \"c\": {}}", "@{a=1; b=1; c=}"),
+    ("{a: 1, 'b': \"x\", \"c\": true,}", "@{a=1; b=x; c=True}"),
   ])
   func valuesAreReadWithTheLibertiesPowerShellTakes(_ text: String, _ expected: String) throws {
     #expect(try read(text).text() == expected)

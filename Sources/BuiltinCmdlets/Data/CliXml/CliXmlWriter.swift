@@ -112,7 +112,7 @@ struct CliXmlWriter {
     guard !notes.isEmpty else { return }
     line(indent, "<MS>")
     for (name, value) in notes {
-      if depth < 0 {
+      if depth < 0, !value.isNull, try CliXmlPrimitive.element(value) == nil {
         line(indent + 1, "<S\(Self.attribute(name))>\(XMLText.escaped(CliXmlText.encoded(try value.text())))</S>")
       } else {
         try write(value, name: name, depth: depth - 1, indent: indent + 1)
@@ -132,7 +132,7 @@ enum CliXmlPrimitive {
     case .char(let unit): return ("C", String(unit))
     case .int32(let number): return ("I32", String(number))
     case .int64(let number): return ("I64", String(number))
-    case .double(let number): return ("Db", NumberText.castText(number))
+    case .double: return ("Db", try value.formatted("R", .invariant))
     case .object(let number as NumberObject): return (tag(number.payload), number.payload.text)
     case .object(let block as ScriptBlock):
       return ("SBK", XMLText.escaped(CliXmlText.encoded(block.body.sourceText)))
