@@ -85,7 +85,7 @@ enum TypeType {
 
   private static func addMethods(_ t: inout MemberList<TypeObject>) {
     t.method("bool Equals(type o)") { this, a in try this.equals(a[0]) }
-    t.method("string ToString()") { this, _ in try this.text() }
+    t.method("string ToString()") { this, _ in this.represented.fullName }
     t.method("int GetArrayRank()") { this, _ in
       guard this.represented.isArray else { throw NetException.argument("Must be an array type.") }
       return max(1, this.represented.rank)
