@@ -139,10 +139,9 @@ private final class LineFormatter: TextFormatter {
 
 /// What cannot be asked of nobody.
 enum HostFailure {
-  static func nonInteractive(_ question: String) -> ShellError {
-    ShellError(
+  static func nonInteractive(_ question: String) -> NetException {
+    NetException(
       "System.Management.Automation.PSInvalidOperationException",
-      "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.",
-      id: "InvalidOperation", .invalidOperation)
+      "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
   }
 }

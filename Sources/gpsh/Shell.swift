@@ -23,6 +23,7 @@ final class Shell {
     TypeRegistry.register(PlacesModule.typeDeclarations)
     TypeRegistry.register(BuiltinModule.types)
     let views = FormatViews()
+    views.register(GPUPartitionViews.all)
     host = StandardHost(views: views, isNonInteractive: options.isNonInteractive)
     session = Session(host: host)
     host.session = session

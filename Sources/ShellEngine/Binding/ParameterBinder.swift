@@ -389,7 +389,7 @@ final class ParameterBinder {
 
   private func convertSwitch(_ value: Value, _ parameter: ParameterDeclaration) throws -> Value {
     switch value.base {
-    case .bool, .int32, .int64, .double, .null: return try value.base.converted(to: .switchParameter)
+    case .bool, .null: return try value.base.converted(to: .switchParameter)
     case .object(let object) where object.type === PSType.switchParameter: return value
     default:
       let shown = (try? value.text()) ?? ""

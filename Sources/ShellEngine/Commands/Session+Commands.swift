@@ -17,6 +17,7 @@ extension Session {
       "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.",
       id: "CommandNotFoundException", .objectNotFound, target: .string(name))
     error.record.position = SourcePosition(source, extent)
+    error.record.exception.fields["CommandName"] = .string(name)
     let info = InvocationInfo()
     info.invocationName = name
     info.position = error.record.position
@@ -30,7 +31,7 @@ extension Session {
   {
     switch value.base {
     case .object(let block as ScriptBlock): return .block(block)
-    case .unset, .void, .null:
+    case .unset, .void, .null, .string(""):
       throw ShellError(
         "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
         id: "BadExpression", .invalidOperation)

@@ -6,7 +6,8 @@ extension Compiler {
   func expression(_ ast: ExpressionAst) -> Node {
     switch ast {
     case .constant(let node): return ConstantNode(Self.number(node.value), node.extent)
-    case .stringConstant(let node): return ConstantNode(.string(node.value), node.extent)
+    case .stringConstant(let node):
+      return ConstantNode(.string(node.value), node.extent, isBareWord: node.stringConstantType == .bareWord)
     case .expandableString(let node): return expandable(node)
     case .variable(let node): return variable(node)
     case .binary(let node): return binary(node)

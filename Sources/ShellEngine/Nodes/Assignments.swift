@@ -100,7 +100,7 @@ final class AppendNode: Node {
         f.slots[slot] = try Arithmetic.add(.double(x), right)
       }
     case .string, .object: try grow(right, f)
-    default: try variable.assign(Arithmetic.add(variable.eval(f), right), f)
+    default: _ = try variable.update(f) { try Arithmetic.add($0, right) }
     }
   }
 

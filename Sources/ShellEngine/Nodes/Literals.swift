@@ -4,9 +4,12 @@ import SourceText
 /// A constant.
 final class ConstantNode: Node {
   let value: Value
+  /// Whether it is a word without quotes, in which a program's wildcards count.
+  let isBareWord: Bool
 
-  init(_ value: Value, _ extent: ScriptExtent) {
+  init(_ value: Value, _ extent: ScriptExtent, isBareWord: Bool = false) {
     self.value = value
+    self.isBareWord = isBareWord
     super.init(extent)
   }
 

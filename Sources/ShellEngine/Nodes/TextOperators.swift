@@ -6,7 +6,7 @@ import SourceText
 enum TextOperators {
   static func join(_ value: Value, _ separator: Value) throws -> Value {
     let between = try separator.text()
-    guard value.isEnumerable else { return .string(try value.text()) }
+    guard value.isEnumerable, !(value.object is EnumeratorObject) else { return .string(try value.text()) }
     return .string(try value.enumerated().map(element).joined(separator: between))
   }
 

@@ -63,6 +63,9 @@ final class CommandNode {
       case .positional(let node as ArrayLiteralNode) where isNative:
         let words = try node.elements.map { try f.session.text($0.eval(f), f.scope) }
         result.append(.positional(.string(words.joined(separator: ","))))
+      case .positional(let node as ConstantNode) where isNative && node.isBareWord:
+        for word in NativeGlob.expand(node.value, f.session) { result.append(.positional(word)) }
+      case .named("-", nil, _) where !isNative && !namesEnded: namesEnded = true
       case .positional(let node as ConstantNode) where !isNative && !namesEnded && node.isDoubleDash: namesEnded = true
       case .named(_, let node, let text) where namesEnded:
         result.append(.positional(.string(text)))
@@ -78,6 +81,8 @@ final class CommandNode {
 
   private func splat(_ value: Value, _ result: inout [Argument]) throws {
     switch value.base {
+    case .string(let text):
+      for unit in text.utf16 { result.append(.positional(.char(unit))) }
     case .object(let table as PSHashtable):
       for entry in table.table.liveEntries {
         let name = try entry.key.text()

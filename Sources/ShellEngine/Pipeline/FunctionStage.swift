@@ -190,6 +190,7 @@ final class FunctionStage: Stage, BindingTarget {
       completion = try body.exec(frame)
     } catch let exit as ExitRequest where isScript {
       session.lastExitCode = exit.code
+      session.globalScope.remove(Symbol("LASTEXITCODE"))
       session.exitOfScript = exit.code
       failed = exit.code != 0
       completion = .returned
@@ -208,7 +209,9 @@ final class FunctionStage: Stage, BindingTarget {
   var isAlone = false
 
   override func dispose() {
-    if let clean = block.clean { _ = try? clean.exec(frame.with(out: NullSink())) }
+    // A function with nothing but a clean block does nothing at all, as in PowerShell.
+    let isWhole = block.begin != nil || block.process != nil || block.end != nil
+    if isWhole, let clean = block.clean { _ = try? clean.exec(frame.with(out: NullSink())) }
     if scope.kind == .overlay { try? scope.export() }
   }
 }
