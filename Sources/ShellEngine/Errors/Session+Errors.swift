@@ -18,7 +18,7 @@ extension Session {
 
   /// The record of a thrown error, completed with where the running statement stands.
   func record(of error: any Error, _ f: Frame, _ position: StatementPosition? = nil) -> ErrorRecord {
-    let record = ShellError.record(of: error)
+    let record = wrappingFailedCast(ShellError.record(of: error))
     if record.position == nil, !record.isPlaceless { record.position = (position ?? f.scope.current)?.position }
     if record.invocation == nil {
       let info = InvocationInfo()
@@ -28,6 +28,17 @@ extension Session {
     if record.scriptStackTrace == nil { record.scriptStackTrace = stackTrace(f.scope) }
     if record.exception.record == nil { record.exception.record = record }
     return record
+  }
+
+  /// A failed conversion is a script's RuntimeException around the exception of the conversion.
+  private func wrappingFailedCast(_ record: ErrorRecord) -> ErrorRecord {
+    guard !record.isThrown, record.exception.type.fullName == "System.Management.Automation.PSInvalidCastException"
+    else { return record }
+    let exception = ExceptionObject(
+      PSType.named("System.Management.Automation.RuntimeException"), record.exception.message, inner: record.exception)
+    let wrapped = ErrorRecord(exception, id: record.errorID, record.category, target: record.target)
+    wrapped.copyContext(of: record)
+    return wrapped
   }
 
   /// Puts a record at the front of `$Error`, once.

@@ -8,7 +8,9 @@ extension Session {
     case .whereName: try whereMethod(object, arguments, f)
     case .getNewClosure where arguments.isEmpty: closure(object, f)
     case .getType where arguments.isEmpty: .object(TypeObject(object.type))
-    case .toString where arguments.isEmpty: .string(try object.text())
+    case .toString where arguments.isEmpty:
+      // Why: only a cast to string shortens a type's name.
+      .string(try object.object(as: TypeObject.self)?.represented.fullName ?? object.text())
     case .equals where arguments.count == 1: .bool(try object.netEquals(arguments[0]))
     case .getHashCode where arguments.isEmpty: .int32(Int32(truncatingIfNeeded: try object.netHash()))
     case .compareTo where arguments.count == 1:

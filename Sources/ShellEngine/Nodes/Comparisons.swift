@@ -154,6 +154,7 @@ final class AsNode: BinaryNode {
   override func eval(_ f: Frame) throws -> Value {
     let value = try left.eval(f)
     let type = try TypeTest.operand(right.eval(f), f)
+    if type === PSType.void { return .void }
     return (try? f.session.convert(value, to: type)) ?? .null
   }
 }
@@ -178,6 +179,8 @@ final class LikeNode: BinaryNode {
         "The specified wildcard character pattern is not valid: \(text)", id: "RuntimeException", .notSpecified)
     }
     guard a.isEnumerable else { return .bool(pattern.matches(try f.session.text(a, f.scope)) != isNegated) }
-    return .object(PSArray(try a.enumerated().filter { pattern.matches(try f.session.text($0, f.scope)) != isNegated }))
+    // What passes the filter is the text that was compared.
+    let texts = try a.enumerated().map { try f.session.text($0, f.scope) }
+    return .object(PSArray(texts.filter { pattern.matches($0) != isNegated }.map { .string($0) }))
   }
 }

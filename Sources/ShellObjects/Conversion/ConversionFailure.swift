@@ -21,8 +21,19 @@ extension Conversion {
     let isSecret = ["System.Security.SecureString", "System.Management.Automation.PSCredential"].contains(type.fullName)
     let shown = isSecret ? "" : "\"\(value.netText)\" "
     return cast(
-      "Cannot convert the \(shown)value of type \"\(value.type.fullName)\" to type \"\(type.fullName)\".",
+      "Cannot convert the \(shown)value of type \"\(value.type.reflectionName)\" to type \"\(type.fullName)\".",
       "ConvertToFinalInvalidCastException")
+  }
+}
+
+extension PSType {
+  /// The name as `Type.FullName` gives it: the arguments of a generic type with their assemblies.
+  var reflectionName: String {
+    guard let genericDefinition, !genericArguments.isEmpty else { return fullName }
+    let arguments = genericArguments.map {
+      "[\($0.reflectionName), System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e]"
+    }
+    return genericDefinition + "[" + arguments.joined(separator: ",") + "]"
   }
 }
 
@@ -34,6 +45,9 @@ extension Value {
     case .object(let object as NumberObject):
       if case .single(let number) = object.payload { return NumberText.text(number) }
       return object.payload.text
+    case .object(let object as TypeObject): return object.represented.fullName
+    case .object(let object as PSArray): return object.type.fullName
+    case .object(let object as ListObject): return object.type.fullName
     case .object(let object):
       if let format = object.type.members.behavior.format, let text = try? format(base, "", false) { return text }
       return (try? object.text()) ?? object.type.fullName

@@ -7,6 +7,7 @@ enum ObjectConversion {
         throw Conversion.failed(value, type, parseFailureID(type), error.netException)
       }
     }
+    if value.typeCode.isNumeric, let made = try CollectionConversion.list(value, type) { return made }
     if let made = try construct(value, type) { return made }
     if let made = try CollectionConversion.list(value, type) { return made }
     if let made = try byOperator(value, type) { return made }
@@ -37,7 +38,7 @@ enum ObjectConversion {
       case .object(let object): object.kind == .enumeration || object.type.fullName == "System.DateTime"
       default: false
       }
-    guard isConvertible, type !== PSType.scriptBlock else { return nil }
+    guard isConvertible else { return nil }
     return Conversion.failed(
       value, type, "InvalidCastIConvertible",
       NetException(
@@ -78,7 +79,17 @@ enum ObjectConversion {
     let parameters = constructor.signature.parameters
     guard parameters.count == 1, let wanted = parameters[0].type, wanted !== PSType.object else { return false }
     if value.type.isAssignable(to: wanted) { return true }
-    return wanted.code.isNumeric && value.typeCode.isNumeric
-      && ConversionRank.between(value.type, wanted) == .numericImplicit
+    let code = primitiveCode(value)
+    return wanted.code.isNumeric && code.isNumeric
+      && (code == wanted.code || ConversionRank.isWidening(code, wanted.code))
+  }
+
+  /// The code of the number that .NET sees: a character is an unsigned short, an enumeration its underlying type.
+  private static func primitiveCode(_ value: Value) -> TypeCode {
+    switch value {
+    case .char: .uint16
+    case .object(let object as EnumObject): object.type.enumUnderlying
+    default: value.typeCode
+    }
   }
 }

@@ -94,12 +94,14 @@ package enum Bitwise {
     }
   }
 
-  /// The complement in the narrowest of int, uint, long and ulong that holds the number.
-  private static func complementOfReal(_ value: Value) throws -> Value {
-    for type in [PSType.int32, .uint32, .int64] {
-      if let number = try? value.converted(to: type), number.isNumber { return try complement(number) }
+  private static func complementOfReal(_ value: Value) throws -> Value { try complement(narrowest(value)) }
+
+  /// A real number or decimal rounded into the narrowest of int, uint, long and ulong that holds it.
+  static func narrowest(_ value: Value) throws -> Value {
+    for type in [PSType.int32, .uint32, .int64, .uint64] {
+      if let number = try? value.converted(to: type), number.isNumber { return number }
     }
-    return try complement(value.converted(to: .uint64))
+    throw Conversion.final(value, .uint64)
   }
 
   static func methodName(_ operation: Operation) -> String {
@@ -120,43 +122,5 @@ package enum Bitwise {
     case .shiftLeft: "-shl"
     case .shiftRight: "-shr"
     }
-  }
-}
-
-/// The shift operators.
-enum Shift {
-  static func apply(isLeft: Bool, _ a: Value, _ b: Value) throws -> Value {
-    if a.isNull { return .int32(0) }
-    if case .string = a {
-      let number = try a.scanned(beside: b)
-      return try apply(isLeft: isLeft, number, b.scanned(beside: a))
-    }
-    if case .string = b { return try apply(isLeft: isLeft, a, b.scanned(beside: a)) }
-    let operation: Bitwise.Operation = isLeft ? .shiftLeft : .shiftRight
-    guard a.isNumber, let x = NumericOperand(a) else {
-      return try OperatorMethod.call(Bitwise.methodName(operation), Bitwise.sign(operation), a, b)
-    }
-    guard case .int32(let count) = try b.converted(to: .int32) else { return a }
-    let result = try shifted(x, count, isLeft)
-    guard case .object(let value as EnumObject) = a, let number = NumericOperand(result)?.whole else { return result }
-    return .object(EnumObject(Int64(truncatingIfNeeded: number), value.type))
-  }
-
-  private static func shifted(_ x: NumericOperand, _ count: Int32, _ isLeft: Bool) throws -> Value {
-    guard let number = x.whole else {
-      let bits = try Bitwise.pattern(x)
-      return x.isNegative ? shift(Int64(bitPattern: bits), count, isLeft).value : shift(bits, count, isLeft).value
-    }
-    switch x.code {
-    case .uint32: return shift(UInt32(truncatingIfNeeded: number), count, isLeft).value
-    case .int64: return shift(Int64(truncatingIfNeeded: number), count, isLeft).value
-    case .uint64: return shift(UInt64(truncatingIfNeeded: number), count, isLeft).value
-    default: return shift(Int32(truncatingIfNeeded: number), count, isLeft).value
-    }
-  }
-
-  private static func shift<Number: FixedWidthInteger>(_ number: Number, _ count: Int32, _ isLeft: Bool) -> Number {
-    let places = Int(count) & (Number.bitWidth - 1)
-    return isLeft ? number << places : number >> places
   }
 }

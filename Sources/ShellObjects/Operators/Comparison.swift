@@ -58,8 +58,10 @@ package enum Comparison {
       if b.isNumberOrPrimitive { return order(a, b) }
       if case .string = b { return order(a, try b.scanned(beside: a)) }
     }
-    let converted = try convertedForOrder(a, b)
-    if let order = try a.netCompare(converted) { return order }
+    if isComparable(a) {
+      let converted = try convertedForOrder(a, b)
+      if let order = try a.netCompare(converted) { return order }
+    }
     if try a.netEquals(b) { return 0 }
     if case .object(let object) = a, object.kind == .custom {
       throw ShellError(
@@ -67,7 +69,13 @@ package enum Comparison {
         "Cannot compare \"\(try a.text())\" to \"\(try b.text())\" because the objects are not the same type or the object \"\(try a.text())\" does not implement \"IComparable\".",
         id: "PSObjectCompareTo", .notSpecified)
     }
-    throw ShellError("Cannot compare \"\(try a.text())\" because it is not IComparable.", id: "NotIcomparable")
+    throw ShellError("Cannot compare \"\(a.netText)\" because it is not IComparable.", id: "NotIcomparable")
+  }
+
+  /// Whether the type implements `IComparable`.
+  private static func isComparable(_ value: Value) -> Bool {
+    guard case .object(let object) = value, object.kind != .number, object.kind != .enumeration else { return true }
+    return object.type.members.behavior.order != nil
   }
 
   /// Null is less than everything except negative numbers.
@@ -87,12 +95,20 @@ package enum Comparison {
   static func order(_ a: Value, _ b: Value) -> Int? {
     guard let x = NumericOperand(a), let y = NumericOperand(b) else { return nil }
     if let left = x.whole, let right = y.whole { return left < right ? -1 : left > right ? 1 : 0 }
-    if x.code == .decimal || y.code == .decimal, let left = x.decimal, let right = y.decimal {
+    if x.code == .decimal || y.code == .decimal, let left = exactDecimal(x), let right = exactDecimal(y) {
       return left.order(right)
     }
     let left = x.double
     let right = y.double
     return left < right ? -1 : left > right ? 1 : left == right ? 0 : nil
+  }
+}
+
+extension Comparison {
+  /// The operand as a decimal by way of its double, which a comparison takes where arithmetic rounds a single.
+  private static func exactDecimal(_ operand: NumericOperand) -> Decimal96? {
+    if case .real(let number) = operand.payload { return Decimal96(number) }
+    return operand.decimal
   }
 }
 

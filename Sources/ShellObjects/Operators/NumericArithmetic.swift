@@ -8,7 +8,7 @@ enum NumericArithmetic {
       return try OperatorMethod.call(operation.rawValue, operation.sign, a, b)
     }
     let code = NumericOperand.commonCode(x, y)
-    if code == .decimal { try refuseDecimal(a, b) }
+    if code == .decimal { try refuseDecimal(a) }
     if case .object(let value as EnumObject) = a { return try enumeration(operation, x, y, value.type) }
     return try compute(operation, x, y, code)
   }
@@ -34,7 +34,10 @@ enum NumericArithmetic {
     case .subtract: return NumericOperand.typed(x - y, code)
     case .multiply:
       let (product, overflow) = x.multipliedReportingOverflow(by: y)
-      return overflow ? .double(Double(x) * Double(y)) : NumericOperand.typed(product, code)
+      if !overflow { return NumericOperand.typed(product, code) }
+      // Both factors have at most 64 bits.
+      let magnitude = x.magnitude.multipliedReportingOverflow(by: y.magnitude).partialValue
+      return .double(NumericOperand.truncatedDouble(magnitude, isNegative: (x < 0) != (y < 0)))
     case .divide:
       if y == 0 { throw dividedByZero() }
       return x % y == 0 ? NumericOperand.typed(x / y, code) : .double(Double(x) / Double(y))
@@ -54,7 +57,7 @@ enum NumericArithmetic {
     }
   }
 
-  private static func decimal(_ operation: Arithmetic.Operation, _ x: Decimal96, _ y: Decimal96) throws -> Value {
+  static func decimal(_ operation: Arithmetic.Operation, _ x: Decimal96, _ y: Decimal96) throws -> Value {
     let result: Decimal96?
     switch operation {
     case .add: result = x.adding(y)
@@ -80,17 +83,14 @@ enum NumericArithmetic {
       inner: ExceptionObject(PSType.named(type), message))
   }
 
-  /// .NET has no conversion from Boolean, character or enumeration to decimal on the left, nor from characters on the right.
-  static func refuseDecimal(_ a: Value, _ b: Value) throws {
+  /// .NET has no conversion from a Boolean or an enumeration on the left to decimal.
+  private static func refuseDecimal(_ a: Value) throws {
     switch a {
-    case .bool, .object(is EnumObject): try refuse(a, .decimal)
+    case .bool, .object(is EnumObject):
+      throw NetException.invalidOperation(
+        "No coercion operator is defined between types '\(a.type.fullName)' and 'System.Decimal'.")
     default: break
     }
-  }
-
-  private static func refuse(_ value: Value, _ type: PSType) throws {
-    throw NetException.invalidOperation(
-      "No coercion operator is defined between types '\(value.type.fullName)' and '\(type.fullName)'.")
   }
 
   // MARK: Enumerations

@@ -53,11 +53,11 @@ struct NumericOperand {
     }
   }
 
-  /// The value as a decimal; nil where it does not fit.
+  /// The value as a decimal; nil where it does not fit. A single keeps seven digits.
   var decimal: Decimal96? {
     switch payload {
     case .whole(let number): Decimal96(exactly: number)
-    case .real(let number): Decimal96(number)
+    case .real(let number): code == .single ? Decimal96(Float(number)) : Decimal96(number)
     case .decimal(let number): number
     }
   }
@@ -77,14 +77,14 @@ struct NumericOperand {
 extension NumericOperand {
   /// The type in which an operator on the two computes: int, uint, long, ulong, double or decimal.
   ///
-  /// An unsigned type gives way to double where the other operand is negative.
+  /// An unsigned type gives way to long, or to decimal, where an operand is negative.
   static func commonCode(_ a: NumericOperand, _ b: NumericOperand) -> TypeCode {
     let wider = max(a.code.rawValue, b.code.rawValue)
     switch wider {
     case ...TypeCode.int32.rawValue: return .int32
-    case TypeCode.uint32.rawValue: return a.isNegative || b.isNegative ? .double : .uint32
+    case TypeCode.uint32.rawValue: return a.isNegative || b.isNegative ? .int64 : .uint32
     case TypeCode.int64.rawValue: return .int64
-    case TypeCode.uint64.rawValue: return a.isNegative || b.isNegative ? .double : .uint64
+    case TypeCode.uint64.rawValue: return a.isNegative || b.isNegative ? .decimal : .uint64
     case TypeCode.decimal.rawValue: return .decimal
     default: return .double
     }
@@ -99,7 +99,14 @@ extension NumericOperand {
     case .uint64: if let fit = UInt64(exactly: number) { return fit.value }
     default: break
     }
-    return .double(Double(number))
+    return .double(truncatedDouble(number.magnitude, isNegative: number < 0))
+  }
+
+  /// The double next to a whole number on the side of zero, as .NET converts its big integers.
+  static func truncatedDouble(_ magnitude: UInt128, isNegative: Bool) -> Double {
+    let excess = max(0, 128 - magnitude.leadingZeroBitCount - 53)
+    let kept = Double((magnitude >> UInt128(excess)) << UInt128(excess))
+    return isNegative ? -kept : kept
   }
 }
 

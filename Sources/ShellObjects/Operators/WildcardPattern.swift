@@ -12,7 +12,7 @@ package struct WildcardPattern: Sendable {
   /// Whether the pattern holds a wildcard at all.
   package let hasWildcards: Bool
 
-  /// Nil where a bracket is not closed or a set is empty.
+  /// Nil where a bracket is not closed, a set is empty or a range runs backwards.
   package init?(_ pattern: String, ignoreCase: Bool = true) {
     self.ignoreCase = ignoreCase
     var elements: [Element] = []
@@ -56,7 +56,8 @@ package struct WildcardPattern: Sendable {
       }
       if index + 2 < units.count, units[index + 1] == 0x2D, units[index + 2] != 0x5D {
         let upper = units[index + 2]
-        ranges.append(min(unit, upper)...max(unit, upper))
+        guard unit <= upper else { return nil }
+        ranges.append(unit...upper)
         index += 3
       } else {
         ranges.append(unit...unit)

@@ -55,7 +55,8 @@ package enum ConversionRank: Int, Sendable {
     return .none
   }
 
-  private static func isWidening(_ from: TypeCode, _ to: TypeCode) -> Bool {
+  /// Whether .NET widens a number of one type to another without being asked.
+  static func isWidening(_ from: TypeCode, _ to: TypeCode) -> Bool {
     switch to {
     case .double: from != .decimal
     case .single: from.isInteger

@@ -200,7 +200,9 @@ package enum OverloadChoice {
         converted.append(argument)
         continue
       }
-      converted.append(try convert(argument, to: wanted, parameter?.name ?? "", name))
+      // Why: an operator's operands have no names to a script.
+      let shown = name.hasPrefix("op_") ? "\(index)" : parameter?.name ?? ""
+      converted.append(try convert(argument, to: wanted, shown, name))
     }
     guard candidate.isExpanded, let element = candidate.member.signature.parameters.last?.type?.elementType else {
       return converted
@@ -216,11 +218,17 @@ package enum OverloadChoice {
     if wanted === PSType.string, case .string = argument { return argument }
     if argument.isNull, !wanted.isValueType { return wanted === PSType.string ? .string("") : .null }
     do { return try argument.converted(to: wanted) } catch let error as ShellError {
-      let shown = (try? argument.text()) ?? ""
-      throw ShellError(
-        "System.Management.Automation.MethodException",
-        "Cannot convert argument \"\(parameter)\", with value: \"\(shown)\", for \"\(name)\" to type \"\(wanted.fullName)\": \"\(error.record.exception.message)\"",
-        id: "MethodArgumentConversionInvalidCastArgument", .notSpecified, inner: error.record.exception)
+      throw argumentError(argument, parameter, name, wanted, error)
     }
+  }
+
+  /// What a failed conversion of an argument becomes.
+  static func argumentError(
+    _ argument: Value, _ parameter: String, _ method: String, _ wanted: PSType, _ cause: ShellError
+  ) -> ShellError {
+    ShellError(
+      "System.Management.Automation.MethodException",
+      "Cannot convert argument \"\(parameter)\", with value: \"\(argument.netText)\", for \"\(method)\" to type \"\(wanted.fullName)\": \"\(cause.record.exception.message)\"",
+      id: "MethodArgumentConversionInvalidCastArgument", .notSpecified, inner: cause.record.exception)
   }
 }

@@ -38,7 +38,8 @@ package enum RegexOperators {
     if parts.count > 2 {
       throw ShellError(
         "System.Management.Automation.RuntimeException",
-        "The \(ignoreCase ? "-replace" : "-creplace") operator allows only two elements to follow it, not \(parts.count).", id: "BadReplaceArgument",
+        "The \(ignoreCase ? "-replace" : "-creplace") operator allows only two elements to follow it, not \(parts.count).",
+        id: "BadReplaceArgument",
         .invalidOperation)
     }
     let pattern: Regex
@@ -71,7 +72,7 @@ package enum RegexOperators {
     if operand.isEnumerable { parts = try operand.enumerated() }
     let items = value.isEnumerable ? try value.enumerated() : [value]
     var limit = 0
-    if parts.count > 1, case .int32(let number) = try parts[1].converted(to: .int32) { limit = Int(number) }
+    if parts.count > 1 { limit = try splitLimit(parts[1]) }
     var results: [String] = []
     for item in items {
       let text = try item.text()
@@ -82,6 +83,17 @@ package enum RegexOperators {
       }
     }
     return Value(strings: results)
+  }
+
+  private static func splitLimit(_ value: Value) throws -> Int {
+    do {
+      if case .int32(let number) = try value.converted(to: .int32) { return Int(number) }
+      return 0
+    } catch let error as ShellError {
+      throw ShellError(
+        "System.Management.Automation.RuntimeException", error.record.exception.message, id: "RuntimeException",
+        .notSpecified, inner: error.record.exception)
+    }
   }
 
   private static func splitByPattern(

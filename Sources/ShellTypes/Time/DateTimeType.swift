@@ -40,7 +40,7 @@ enum DateTimeType {
           return offset.dateTime.with(kind: .unspecified).value
         }
         if let date = value.payload(DateOnly.self) { return date.at().value }
-        guard value.typeCode.isNumeric else { return nil }
+        guard value.typeCode.isInteger else { return nil }
         return try DateTimeValue(ticks: try value.converted(to: .int64).integer()).value
       }
       return nil

@@ -23,7 +23,7 @@ enum TimeSpanType {
     t.behavior.parse = { try TimeSpanValue(parsing: $0).value }
     t.behavior.convert = { value, wanted in
       // Why: PowerShell takes a number for ticks, by the one constructor with one parameter.
-      guard wanted === type, value.typeCode.isNumeric else { return nil }
+      guard wanted === type, value.typeCode.isInteger else { return nil }
       return TimeSpanValue(ticks: try value.converted(to: .int64).integer()).value
     }
     t.behavior.equals = { $0.payload(TimeSpanValue.self) == $1.payload(TimeSpanValue.self) }
