@@ -89,7 +89,8 @@ let package = Package(
     tests("ShellEngine", "SourceText", "ShellSyntax", "ShellObjects", "CmdletKit"),
     tests("BuiltinCmdlets", "ShellObjects", "ShellTypes", "CmdletKit", "ShellEngine"),
     tests(
-      "GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "SourceText", "ShellObjects", "ShellTypes", "CmdletKit",
+      "GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "SourceText", "ShellObjects", "ShellTypes",
+      "CmdletKit",
       "ShellFormatting", "ShellEngine", "BuiltinCmdlets"),
     tests("ShellConsole", "ShellObjects", "ShellEngine"),
   ]

@@ -71,7 +71,9 @@ extension ParameterValidation {
     ParameterValidation { value in
       try each(value) { element in
         guard case .string(let text) = element.base else {
-          throw fail("The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] parameter. Make the parameter a string or string[] parameter.")
+          throw fail(
+            "The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] parameter. Make the parameter a string or string[] parameter."
+          )
         }
         let count = text.utf16.count
         if count < lower {

@@ -63,7 +63,8 @@ package final class StandardHost: ConsoleHost {
   package func writeObject(_ value: Value) throws {
     if case .string(let text) = value, pipeline == nil { return output.appendLine(text) }
     if pipeline == nil {
-      pipeline = FormatPipeline(views: views, settings: settings(width: width - 1)) { [output] in output.appendLine($0) }
+      pipeline = FormatPipeline(views: views, settings: settings(width: width - 1)) { [output] in output.appendLine($0)
+      }
     }
     try pipeline?.write(value)
     if isOutputTerminal { output.flush() }
@@ -113,7 +114,8 @@ package final class StandardHost: ConsoleHost {
   package func choose(caption: String) throws -> Choice {
     guard canAsk else { throw HostFailure.nonInteractive(caption) }
     while true {
-      output.append("\(caption)\n[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help (default is \"Y\"): ")
+      output.append(
+        "\(caption)\n[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help (default is \"Y\"): ")
       flush()
       guard let answer = StandardInput.shared.readLine() else { return .no }
       switch answer.lowercased() {

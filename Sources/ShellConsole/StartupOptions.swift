@@ -38,7 +38,8 @@ package struct StartupOptions: Sendable, Equatable {
 
   /// Full name, shortest abbreviation, meaning.
   private static let switches: [(name: String, shortest: String, meaning: Switch)] = [
-    ("file", "f", .file), ("commandwithargs", "commandwithargs", .commandWithArguments), ("cwa", "cwa", .commandWithArguments),
+    ("file", "f", .file), ("commandwithargs", "commandwithargs", .commandWithArguments),
+    ("cwa", "cwa", .commandWithArguments),
     ("command", "c", .command), ("encodedcommand", "e", .encodedCommand), ("ec", "ec", .encodedCommand),
     ("interactive", "i", .interactive), ("login", "l", .login), ("version", "v", .version), ("help", "h", .help),
     ("?", "?", .help), ("noexit", "noe", .noExit), ("noprofileloadtime", "noprofileloadtime", .ignored),
@@ -50,7 +51,9 @@ package struct StartupOptions: Sendable, Equatable {
     ("settingsfile", "settings", .settings), ("simulated", "sim", .simulated),
   ]
 
-  /// Reads the arguments after the program's name. Throws `Problem`.
+  /// Reads the arguments after the program's name.
+  ///
+  /// Throws `Problem`.
   package init(_ arguments: [String]) throws {
     var index = 0
     while index < arguments.count {
@@ -59,7 +62,8 @@ package struct StartupOptions: Sendable, Equatable {
       guard let meaning = Self.meaning(argument) else {
         if argument.hasPrefix("-"), argument != "-" {
           throw Problem(
-            message: "The argument '\(argument)' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
+            message:
+              "The argument '\(argument)' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
           )
         }
         task = argument == "-" ? .commandFromInput : .file(argument, Array(arguments[index...]))
@@ -80,11 +84,16 @@ package struct StartupOptions: Sendable, Equatable {
   }
 
   /// Takes one switch; true where it consumed the rest.
-  private mutating func apply(_ meaning: Switch, _ argument: String, _ arguments: [String], _ index: inout Int) throws
+  private mutating func apply(
+    _ meaning: Switch, _ argument: String, _ arguments: [String], _ index: inout Int
+  ) throws
     -> Bool
   {
     func next(_ what: String) throws -> String {
-      guard index < arguments.count else { throw Problem(message: "Cannot process the command because of a missing parameter. A \(what) must follow \(argument).") }
+      guard index < arguments.count else {
+        throw Problem(
+          message: "Cannot process the command because of a missing parameter. A \(what) must follow \(argument).")
+      }
       index += 1
       return arguments[index - 1]
     }
@@ -96,7 +105,8 @@ package struct StartupOptions: Sendable, Equatable {
       return true
     case .command:
       guard index < arguments.count else {
-        throw Problem(message: "Cannot process the command because of a missing parameter. A command must follow -Command.")
+        throw Problem(
+          message: "Cannot process the command because of a missing parameter. A command must follow -Command.")
       }
       let rest = arguments[index...]
       task = rest.count == 1 && rest.first == "-" ? .commandFromInput : .command(rest.joined(separator: " "))
@@ -107,7 +117,10 @@ package struct StartupOptions: Sendable, Equatable {
       return true
     case .encodedCommand:
       guard let text = Base64.decodeUTF16(try next("command")) else {
-        throw Problem(message: "Cannot process the command because the value specified with -EncodedCommand is not properly encoded. The value must be Base64 encoded.")
+        throw Problem(
+          message:
+            "Cannot process the command because the value specified with -EncodedCommand is not properly encoded. The value must be Base64 encoded."
+        )
       }
       task = .command(text)
     case .version: task = .version
@@ -121,7 +134,11 @@ package struct StartupOptions: Sendable, Equatable {
     case .outputFormat, .inputFormat, .executionPolicy, .configuration, .customPipe, .settings: _ = try next("value")
     case .simulated:
       // A state file may follow; what looks like a switch or a script is none.
-      if index < arguments.count, Self.isStateFile(arguments[index]) { simulation = try next("file path") } else { simulation = "" }
+      if index < arguments.count, Self.isStateFile(arguments[index]) {
+        simulation = try next("file path")
+      } else {
+        simulation = ""
+      }
     case .interactive, .ignored: break
     }
     return false
@@ -151,7 +168,8 @@ extension StartupOptions {
     SwitchDescription(name: "NoExit", argument: .none, help: "Stay after running the command"),
     SwitchDescription(name: "Login", argument: .none, help: "Start as a login shell"),
     SwitchDescription(name: "WorkingDirectory", argument: .folder, help: "Begin in this folder"),
-    SwitchDescription(name: "Simulated", argument: .file, help: "Act on simulated hosts, kept in a state file if given"),
+    SwitchDescription(
+      name: "Simulated", argument: .file, help: "Act on simulated hosts, kept in a state file if given"),
     SwitchDescription(name: "Version", argument: .none, help: "Show the version"),
     SwitchDescription(name: "Help", argument: .none, help: "Show the usage"),
   ]

@@ -7,7 +7,10 @@ import SimulatedHost
 /// A page for each cmdlet, with the headings of Microsoft's pages.
 enum CmdletPages {
   static func all() -> [Page] {
-    let modules = [BuiltinModule.module, GPUPartitionModule { () throws(GPUPartitioningError) in try SimulatedDatacenter().makeDirectory() }.module]
+    let modules = [
+      BuiltinModule.module,
+      GPUPartitionModule { () throws(GPUPartitioningError) in try SimulatedDatacenter().makeDirectory() }.module,
+    ]
     return modules.flatMap(\.cmdlets).map { registration in
       let topic = HelpTopic(registration)
       return Page(path: "Docs/Cmdlets/\(topic.name).md", text: text(topic))
@@ -24,7 +27,9 @@ enum CmdletPages {
       lines += ["", "### Example \(index + 1): \(example.title)", "", "```powershell"] + [example.code] + ["```"]
     }
     if !topic.parameters.isEmpty { lines += ["", "## Parameters"] }
-    for parameter in topic.parameters where !parameter.isHidden { lines += ["", "### -\(parameter.name)", ""] + facts(parameter) }
+    for parameter in topic.parameters where !parameter.isHidden {
+      lines += ["", "### -\(parameter.name)", ""] + facts(parameter)
+    }
     if !topic.outputs.isEmpty { lines += ["", "## Outputs", ""] + topic.outputs.map { "- `\($0)`" } }
     return lines.joined(separator: "\n") + "\n"
   }

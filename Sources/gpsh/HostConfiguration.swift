@@ -34,7 +34,8 @@ enum HostConfiguration {
         }
       case "libvirturi": settings.libvirtURI = try entry.value.text()
       case "computername": settings.computerName = try entry.value.text()
-      default: throw NetException.argument("'\(key)' is no setting; known are AdditionalDevices, LibvirtUri and ComputerName.")
+      default:
+        throw NetException.argument("'\(key)' is no setting; known are AdditionalDevices, LibvirtUri and ComputerName.")
       }
     }
     return settings

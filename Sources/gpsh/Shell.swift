@@ -54,7 +54,8 @@ final class Shell {
   private func runFile(_ path: String, _ arguments: [String]) -> Int32 {
     guard access(path, F_OK) == 0 else {
       Program.complain(
-        "The argument '\(path)' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.")
+        "The argument '\(path)' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
+      )
       return 64
     }
     return code(session.runFile(absolute(path), arguments), isCommand: false)

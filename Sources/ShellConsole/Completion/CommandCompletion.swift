@@ -8,7 +8,7 @@ import SourceText
 package struct CompletionMatch: Sendable, Equatable {
   package let text: String
   package let listText: String
-  /// PowerShell's name for the sort of offer: Command, ParameterName, ParameterValue, Variable, ProviderItem…
+  /// The sort of offer by PowerShell's name: Command, ParameterName, ParameterValue, Variable, ProviderItem.
   package let resultType: String
   package let toolTip: String
 
@@ -20,7 +20,9 @@ package struct CompletionMatch: Sendable, Equatable {
   }
 }
 
-/// What could stand at a place in a text, and what it would replace. Offsets are of UTF-8 bytes.
+/// What could stand at a place in a text, and what it would replace.
+///
+/// Offsets are of UTF-8 bytes.
 package struct Completions: Sendable {
   package var start: Int
   package var length: Int
@@ -137,7 +139,8 @@ package struct CommandCompletion {
       let shown = folder.isEmpty ? "./" + leaf : folder + leaf
       return CompletionMatch(
         Quoted.ifNeeded(shown), listText: leaf,
-        place.provider.isContainer(place.path, ProviderRequest()) ? "ProviderContainer" : "ProviderItem", toolTip: place.displayPath)
+        place.provider.isContainer(place.path, ProviderRequest()) ? "ProviderContainer" : "ProviderItem",
+        toolTip: place.displayPath)
     }
   }
 }

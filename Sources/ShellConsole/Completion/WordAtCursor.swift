@@ -78,7 +78,9 @@ struct WordAtCursor {
     var position = 0
     var followsParameter = false
     for token in arguments {
-      if token.kind == .parameter { followsParameter = true } else if token.kind != .comma {
+      if token.kind == .parameter {
+        followsParameter = true
+      } else if token.kind != .comma {
         if !followsParameter { position += 1 }
         followsParameter = false
       }

@@ -33,7 +33,8 @@ final class CommandMetadata {
     ownCount = parameters.count
     var setNames: [String] = []
     for parameter in parameters {
-      for set in parameter.setNames where set != ParameterDeclaration.allSets && !setNames.contains(where: { $0.equalsName(set) }) {
+      for set in parameter.setNames
+      where set != ParameterDeclaration.allSets && !setNames.contains(where: { $0.equalsName(set) }) {
         setNames.append(set)
       }
     }
@@ -46,7 +47,8 @@ final class CommandMetadata {
     masks = all.map { parameter in
       if parameter.sets[ParameterDeclaration.allSets] != nil || parameter.setNames.isEmpty { return full }
       var mask: UInt32 = 0
-      for (bit, set) in setNames.prefix(32).enumerated() where parameter.setNames.contains(where: { $0.equalsName(set) }) {
+      for (bit, set) in setNames.prefix(32).enumerated()
+      where parameter.setNames.contains(where: { $0.equalsName(set) }) {
         mask |= 1 << UInt32(bit)
       }
       return mask
@@ -68,7 +70,9 @@ final class CommandMetadata {
   }
 
   var defaultMask: UInt32 {
-    guard let defaultSet, let bit = setNames.firstIndex(where: { $0.equalsName(defaultSet) }) else { return allSetsMask }
+    guard let defaultSet, let bit = setNames.firstIndex(where: { $0.equalsName(defaultSet) }) else {
+      return allSetsMask
+    }
     return 1 << UInt32(bit)
   }
 

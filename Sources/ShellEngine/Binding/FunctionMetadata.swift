@@ -15,7 +15,9 @@ final class FunctionMetadata {
     types = command.parameters.map(\.type)
   }
 
-  /// The metadata of a block, made at the first call. Throws where an attribute's argument fails.
+  /// The metadata of a block, made at the first call.
+  ///
+  /// Throws where an attribute's argument fails.
   static func of(_ block: CompiledBlock, _ session: Session) throws -> FunctionMetadata {
     if let known = block.metadata { return known }
     let reader = AttributeReader(session, block)
@@ -47,7 +49,9 @@ struct AttributeReader {
   /// The named arguments of an attribute, by folded name; one without a value is true.
   func arguments(_ attribute: CompiledAttribute) throws -> [String: Value] {
     var values: [String: Value] = [:]
-    for (name, node) in attribute.named { values[name.lowercased()] = try node.map { try session.constant($0) } ?? .bool(true) }
+    for (name, node) in attribute.named {
+      values[name.lowercased()] = try node.map { try session.constant($0) } ?? .bool(true)
+    }
     return values
   }
 

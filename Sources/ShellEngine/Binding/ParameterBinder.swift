@@ -203,7 +203,9 @@ final class ParameterBinder {
     for bit in metadata.setNames.indices where validSets & (1 << UInt32(bit)) != 0 {
       let set = metadata.setNames[bit]
       let missing = (0..<metadata.ownCount).contains { index in
-        guard !bound[index], let facts = metadata.parameters[index].facts(in: set), facts.isMandatory else { return false }
+        guard !bound[index], let facts = metadata.parameters[index].facts(in: set), facts.isMandatory else {
+          return false
+        }
         return !(expectsInput && (facts.fromPipeline || facts.fromPipelineByPropertyName))
       }
       if !missing { possible |= 1 << UInt32(bit) }
@@ -283,7 +285,8 @@ final class ParameterBinder {
     var any = false
     for index in candidates(\.fromPipeline) {
       let type = metadata.parameters[index].type
-      let fits = type === PSType.object || value.type.isAssignable(to: type)
+      let fits =
+        type === PSType.object || value.type.isAssignable(to: type)
         || (type.elementType.map { value.type.isAssignable(to: $0) } ?? false)
       guard coerces || fits || value.isNull else { continue }
       do {
@@ -351,12 +354,14 @@ final class ParameterBinder {
     try target.bind(index, converted)
     bound[index] = true
     boundParameters.set(parameter.name, converted)
-    if metadata.masks[index] & validSets != 0 { validSets &= metadata.masks[index] } else { throw BindingError.ambiguousSet() }
+    guard metadata.masks[index] & validSets != 0 else { throw BindingError.ambiguousSet() }
+    validSets &= metadata.masks[index]
   }
 
   /// Whether a script block for this parameter is evaluated for each pipeline object.
   private func delays(_ parameter: ParameterDeclaration) -> Bool {
-    guard expectsInput, parameter.sets.values.contains(where: { $0.fromPipeline || $0.fromPipelineByPropertyName }) else {
+    guard expectsInput, parameter.sets.values.contains(where: { $0.fromPipeline || $0.fromPipelineByPropertyName })
+    else {
       return false
     }
     return parameter.type !== PSType.scriptBlock && parameter.type !== PSType.object
@@ -430,7 +435,9 @@ final class ParameterBinder {
       throw BindingError.emptyArray(parameter.name, isCollection: !parameter.type.isArray)
     }
     if parameter.type.elementType?.code == .string, !parameter.allowsEmptyString {
-      for element in elements { if case .string(let text) = element.base, text.isEmpty { throw BindingError.emptyString(parameter.name) } }
+      for element in elements {
+        if case .string(let text) = element.base, text.isEmpty { throw BindingError.emptyString(parameter.name) }
+      }
     }
     if !parameter.allowsNull, elements.contains(where: \.isNull) { throw BindingError.null(parameter.name) }
   }

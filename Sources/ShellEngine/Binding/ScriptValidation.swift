@@ -74,7 +74,11 @@ extension String {
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       let tail = rest[open...]
-      if tail.hasPrefix("{0}") { result += first } else if tail.hasPrefix("{1}") { result += second } else {
+      if tail.hasPrefix("{0}") {
+        result += first
+      } else if tail.hasPrefix("{1}") {
+        result += second
+      } else {
         result.append("{")
         rest = tail.dropFirst()
         continue

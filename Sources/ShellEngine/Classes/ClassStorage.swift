@@ -10,7 +10,8 @@ enum ClassStorage {
 
   static func get(_ instance: Value, _ property: ScriptClass.Property) -> Value {
     switch instance.base {
-    case .object(let object as ClassInstance): property.slot < object.values.count ? object.values[property.slot] : .null
+    case .object(let object as ClassInstance):
+      property.slot < object.values.count ? object.values[property.slot] : .null
     case .object(let object as ExceptionObject): object.fields[property.name] ?? .null
     default: .null
     }

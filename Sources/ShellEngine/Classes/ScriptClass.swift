@@ -97,7 +97,9 @@ final class ScriptClass {
       let wanted = resolve(property.typeName)
       let value = try property.initial?.eval(frame).withoutVoid ?? wanted.unboundClassValue
       try ClassStorage.set(
-        instance, property, wanted === PSType.object ? value : value.isNull && !wanted.isValueType ? .null : session.convert(value, to: wanted))
+        instance, property,
+        wanted === PSType.object
+          ? value : value.isNull && !wanted.isValueType ? .null : session.convert(value, to: wanted))
     }
   }
 
@@ -182,7 +184,8 @@ final class ScriptClass {
       }
       return SignatureParameter(parameter.name.variablePath.name, type)
     }
-    let result = method.ast.isConstructor ? ast.name : method.ast.returnType.map { resolve($0.typeName).fullName } ?? "void"
+    let result =
+      method.ast.isConstructor ? ast.name : method.ast.returnType.map { resolve($0.typeName).fullName } ?? "void"
     nonisolated(unsafe) let me = self  // A session's classes stay on its thread.
     nonisolated(unsafe) let body = method
     var made = MemberDeclaration(
@@ -216,7 +219,10 @@ final class ScriptClass {
 
   /// A value that conversion and the property's validation attributes let pass.
   private func checked(_ value: Value, _ property: Property, _ wanted: PSType) throws -> Value {
-    let converted = wanted === PSType.object ? value : value.isNull && !wanted.isValueType && wanted.code != .string ? .null : try session.convert(value, to: wanted)
+    let converted =
+      wanted === PSType.object
+      ? value
+      : value.isNull && !wanted.isValueType && wanted.code != .string ? .null : try session.convert(value, to: wanted)
     guard !property.attributes.isEmpty else { return converted }
     let reader = AttributeReader(session, CompiledBlock.empty(Frame(home, NullSink(), session.rootStreams)))
     for attribute in property.attributes { try reader.validation(attribute)?.check(converted) }

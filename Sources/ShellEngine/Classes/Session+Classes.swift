@@ -19,7 +19,9 @@ extension Session {
     while !definitions.isEmpty {
       let names = Set(definitions.map { Symbol($0.name) })
       let ready = definitions.filter { definition in
-        !definition.baseTypes.contains { names.contains(Symbol($0.typeName.fullName)) && !$0.typeName.fullName.equalsName(definition.name) }
+        !definition.baseTypes.contains {
+          names.contains(Symbol($0.typeName.fullName)) && !$0.typeName.fullName.equalsName(definition.name)
+        }
       }
       for definition in ready.isEmpty ? definitions : ready { try defineClass(definition, source) }
       if ready.isEmpty { return }
@@ -100,7 +102,11 @@ final class BaseConstructorNode: Node {
     guard let owner = f.scope.activation?.classContext else { return .void }
     let this = f.slots[Layout.this]
     let values = try arguments.map { try $0.eval(f).withoutVoid }
-    if let base = owner.base { try base.construct(this, values) } else { try constructNative(owner.type.base, this, values) }
+    if let base = owner.base {
+      try base.construct(this, values)
+    } else {
+      try constructNative(owner.type.base, this, values)
+    }
     try owner.initialize(this)
     return .void
   }
@@ -112,7 +118,9 @@ final class BaseConstructorNode: Node {
     if values.count > 1, let parameter = values[1].string {
       exception.fields["ParamName"] = .string(parameter)
       exception.message += " (Parameter '\(parameter)')"
-    } else if values.count > 1 { exception.inner = values[1].object(as: ExceptionObject.self) }
+    } else if values.count > 1 {
+      exception.inner = values[1].object(as: ExceptionObject.self)
+    }
   }
 }
 

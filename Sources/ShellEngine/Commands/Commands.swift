@@ -77,7 +77,8 @@ final class AliasCommand: Command {
   var descriptionText = ""
   private unowned let session: Session
 
-  init(_ name: String, _ target: String, _ session: Session, options: ScopedItemOptions = [], description: String = "") {
+  init(_ name: String, _ target: String, _ session: Session, options: ScopedItemOptions = [], description: String = "")
+  {
     self.target = target
     self.session = session
     descriptionText = description

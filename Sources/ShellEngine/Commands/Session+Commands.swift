@@ -5,7 +5,9 @@ import ShellSyntax
 import SourceText
 
 extension Session {
-  /// The command a name means; loads a module that exports it where none is known. Nil where there is none.
+  /// The command a name means; loads a module that exports it where none is known.
+  ///
+  /// Nil where there is none.
   func lookUp(_ name: String, _ scope: Scope) throws -> Command? {
     if let command = commands.resolve(name, scope) { return command }
     if !name.contains("-"), let get = commands.cmdlets[Symbol("Get-" + name)] { return get }
@@ -27,7 +29,9 @@ extension Session {
   }
 
   /// What `&` and `.` call: a block, a command object, or a name.
-  func callTarget(_ value: Value, _ position: StatementPosition, _ extent: ScriptExtent, _ f: Frame) throws
+  func callTarget(
+    _ value: Value, _ position: StatementPosition, _ extent: ScriptExtent, _ f: Frame
+  ) throws
     -> CommandNode.Target
   {
     switch value.base {

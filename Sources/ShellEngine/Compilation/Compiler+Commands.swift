@@ -32,7 +32,8 @@ extension Compiler {
   private func command(_ ast: CommandAst) -> CommandNode {
     var name: CommandNode.Name = .computed(ConstantNode(.null, ast.extent))
     if let first = ast.commandElements.first, case .expression(let expression) = first {
-      if case .stringConstant(let constant) = expression, ast.invocationOperator == .unknown || !constant.value.isEmpty {
+      if case .stringConstant(let constant) = expression, ast.invocationOperator == .unknown || !constant.value.isEmpty
+      {
         name = .constant(constant.value)
       } else {
         name = .computed(self.expression(expression))
@@ -58,7 +59,9 @@ extension Compiler {
   /// A bare word that reads as a number is a number, which keeps its text for programs.
   private func argumentValue(_ ast: ExpressionAst) -> Node {
     if case .type(let node) = ast { return ConstantNode(.string(source.text(of: node.extent)), node.extent) }
-    if case .constant(let node) = ast { return NumberArgumentNode(Self.number(node.value), source.text(of: node.extent), node.extent) }
+    if case .constant(let node) = ast {
+      return NumberArgumentNode(Self.number(node.value), source.text(of: node.extent), node.extent)
+    }
     return expression(ast)
   }
 

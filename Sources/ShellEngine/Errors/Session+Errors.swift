@@ -64,7 +64,9 @@ extension Session {
       throw ShellError(stopped)
     case .continue, .inquire, .suspend, .break:
       note(record)
-      if let sink = streams.error { try sink.write(.object(record)) } else {
+      if let sink = streams.error {
+        try sink.write(.object(record))
+      } else {
         try host.finishObjects()
         try host.showError(record)
       }

@@ -33,7 +33,9 @@ final class PropertyNode: AssignableNode {
 
   override func eval(_ f: Frame) throws -> Value {
     let object = try target.eval(f)
-    if case .constant(_, let symbol) = member, case .object(let item) = object, item.kind == .custom, item.extended == nil {
+    if case .constant(_, let symbol) = member, case .object(let item) = object, item.kind == .custom,
+      item.extended == nil
+    {
       let custom = unsafeDowncast(item, to: PSCustomObject.self)
       if custom.shape === cachedShape { return custom.values[cachedIndex] }
       if let index = custom.shape.index(of: symbol) {
@@ -125,7 +127,9 @@ final class InvokeNode: Node {
   }
 
   /// `([Base]$this).Method()`: the base class's own method; nil where the cast means no class of the script.
-  private func callOfBase(_ cast: ConvertNode, _ object: Value, _ text: String, _ name: Symbol, _ f: Frame) throws -> Value? {
+  private func callOfBase(
+    _ cast: ConvertNode, _ object: Value, _ text: String, _ name: Symbol, _ f: Frame
+  ) throws -> Value? {
     let type = try cast.type.resolve(f)
     guard type.scriptClass != nil, let entry = type.members.instance[name] else { return nil }
     return try OverloadChoice.call(entry.overloads, name: text, on: object, values(f))

@@ -124,9 +124,10 @@ extension Session {
   }
 
   private func callOwn(
-    _ object: Value, _ name: Symbol, _ arguments: [Value], _ typeArguments: [PSType], _ constraints: [PSType?], _ f: Frame
+    _ object: Value, _ name: Symbol, _ arguments: [Value], _ typeArguments: [PSType], _ constraints: [PSType?],
+    _ f: Frame
   ) throws -> Value? {
-    return try object.callMethod(name, arguments, typeArguments: typeArguments, constraints: constraints)
+    try object.callMethod(name, arguments, typeArguments: typeArguments, constraints: constraints)
   }
 
   func callStatic(
@@ -146,7 +147,8 @@ extension Session {
   /// `[Type]::new(…)`.
   func makeInstance(of type: PSType, _ arguments: [Value], _ constraints: [PSType?], _ f: Frame) throws -> Value {
     if let element = type.elementType {
-      guard type.rank == 1, arguments.count == 1, case .int32(let count) = try arguments[0].converted(to: .int32), count >= 0
+      guard type.rank == 1, arguments.count == 1, case .int32(let count) = try arguments[0].converted(to: .int32),
+        count >= 0
       else { throw NetException.argument("Array dimensions exceeded supported range.") }
       return .object(PSArray(Array(repeating: element.defaultValue, count: Int(count)), elementType: element))
     }

@@ -56,6 +56,8 @@ extension Session: DataLanguage {
 }
 
 extension Session {
-  /// The table a data file holds. Throws where it is missing or holds anything but data.
+  /// The table a data file holds.
+  ///
+  /// Throws where it is missing or holds anything but data.
   package func readDataFile(_ path: String) throws -> PSHashtable { try DataFile.read(path, self) }
 }

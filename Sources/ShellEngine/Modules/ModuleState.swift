@@ -43,7 +43,9 @@ extension ModuleState {
   func settleExports() {
     func matching(_ names: [String], _ patterns: [String]) -> [String] {
       let compiled = patterns.compactMap { WildcardPattern($0) }
-      return names.filter { name in compiled.contains { $0.matches(name) } }.sorted { $0.lowercased() < $1.lowercased() }
+      return names.filter { name in compiled.contains { $0.matches(name) } }.sorted {
+        $0.lowercased() < $1.lowercased()
+      }
     }
     let functions = scope.functions.values.map(\.name)
     let aliases = scope.aliases.values.map(\.name)
@@ -57,7 +59,8 @@ extension ModuleState {
 /// The type of a module object.
 enum ModuleTypes {
   static let declarations: [TypeDeclaration] = [
-    TypeDeclaration("System.Management.Automation.PSModuleInfo", accelerators: ["psmoduleinfo"], of: ModuleState.self) { t in
+    TypeDeclaration("System.Management.Automation.PSModuleInfo", accelerators: ["psmoduleinfo"], of: ModuleState.self) {
+      t in
       t.behavior.text = { $0.payload(ModuleState.self)?.name ?? "" }
       t.property("string Name {get;}") { $0.name }
       t.property("string Path {get;}") { $0.path }
@@ -70,15 +73,22 @@ enum ModuleTypes {
       }
       t.property("System.Management.Automation.ModuleType ModuleType {get;}") { module in
         let name = module.path.hasSuffix(".psd1") ? "Manifest" : "Script"
-        return (try? Value.string(name).converted(to: PSType.named("System.Management.Automation.ModuleType"))) ?? .string(name)
+        return (try? Value.string(name).converted(to: PSType.named("System.Management.Automation.ModuleType")))
+          ?? .string(name)
       }
-      t.property("System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions {get;}") {
+      t.property(
+        "System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions {get;}"
+      ) {
         table($0.exportedFunctions)
       }
-      t.property("System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases {get;}") {
+      t.property(
+        "System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases {get;}"
+      ) {
         table($0.exportedAliases)
       }
-      t.property("System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands {get;}") {
+      t.property(
+        "System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands {get;}"
+      ) {
         table($0.exportedFunctions + $0.exportedAliases)
       }
       t.property("System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables {get;}") {

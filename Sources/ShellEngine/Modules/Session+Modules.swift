@@ -29,7 +29,9 @@ extension Session: ModuleControl {
     return [module]
   }
 
-  package func makeModule(name: String?, _ body: ScriptBlock, arguments: [Value], _ context: any CmdletContext) throws
+  package func makeModule(
+    name: String?, _ body: ScriptBlock, arguments: [Value], _ context: any CmdletContext
+  ) throws
     -> (module: Value, output: [Value])
   {
     guard let block = (body.body as? BlockBody)?.block else { return (.null, []) }
@@ -52,7 +54,8 @@ extension Session: ModuleControl {
     commands.changed()
   }
 
-  package func exportMembers(functions: [String]?, cmdlets: [String]?, variables: [String]?, aliases: [String]?) throws {
+  package func exportMembers(functions: [String]?, cmdlets: [String]?, variables: [String]?, aliases: [String]?) throws
+  {
     guard let module = currentScope.module else {
       throw ShellError(
         "System.InvalidOperationException",
@@ -101,7 +104,9 @@ extension Session: ModuleControl {
       let text = try nested.text()
       guard let file = ModuleSearch.find(text.hasPrefix("/") ? text : folder + text, self) else { continue }
       let inner = try load(file, [])
-      for function in inner.exportedFunctions { module.scope.functions[Symbol(function)] = inner.scope.functions[Symbol(function)] }
+      for function in inner.exportedFunctions {
+        module.scope.functions[Symbol(function)] = inner.scope.functions[Symbol(function)]
+      }
     }
     module.version = try manifest["ModuleVersion"]?.text() ?? "0.0"
     module.descriptionText = try manifest["Description"]?.text() ?? ""
@@ -119,7 +124,9 @@ extension Session: ModuleControl {
   }
 
   /// Runs a module's body in a scope of its own.
-  private func run(_ block: CompiledBlock, named name: String, path: String, _ arguments: [Value]) throws
+  private func run(
+    _ block: CompiledBlock, named name: String, path: String, _ arguments: [Value]
+  ) throws
     -> (ModuleState, [Value])
   {
     let scope = Scope(.module, block.layout, parent: globalScope)

@@ -135,7 +135,8 @@ final class HashtableNode: Node {
       if let constant = pair.key as? ConstantNode, case .string(let name) = constant.value { name } else { nil }
     }
     let isPlain =
-      names.count == pairs.count && !names.contains { $0.equalsName("PSTypeName") } && Set(names.map { Symbol($0) }).count == names.count
+      names.count == pairs.count && !names.contains { $0.equalsName("PSTypeName") }
+      && Set(names.map { Symbol($0) }).count == names.count
     shape = isPlain ? Shape(names: names) : nil
     super.init(extent)
   }

@@ -1,7 +1,9 @@
 import ShellObjects
 import SourceText
 
-/// How a statement ended. Jumps are results; only errors are thrown.
+/// How a statement ended.
+///
+/// Jumps are results; only errors are thrown.
 enum Completion: UInt8 { case normal, breakLoop, continueLoop, returned }
 
 /// What a node is handed: passed down by borrowing, so its references are counted once per call, not once per node.

@@ -49,12 +49,13 @@ final class SwitchStatement: LoopStatement {
     return .normal
   }
 
-  /// Tries the clauses on one value. Nil: go on with the next value; `.some(nil)`: the switch ends here.
+  /// Tries the clauses on one value.
+  ///
+  /// Nil: go on with the next value; `.some(nil)`: the switch ends here.
   private func one(_ value: Value, _ f: Frame) throws -> Completion?? {
     f.slots[Layout.underscore] = value
     var matched = false
-    for clause in clauses {
-      guard try matches(clause, value, f) else { continue }
+    for clause in clauses where try matches(clause, value, f) {
       matched = true
       f.slots[Layout.underscore] = value
       if let end = try run(clause.body, f) { return end }
@@ -94,7 +95,9 @@ final class SwitchStatement: LoopStatement {
       if value.isNull || wanted.isNull { return value.isNull && wanted.isNull }
       return try Comparison.equal(value, wanted, ignoreCase: ignoreCase)
     case .wildcard:
-      guard let pattern = WildcardPattern(try f.session.text(wanted, f.scope), ignoreCase: ignoreCase) else { return false }
+      guard let pattern = WildcardPattern(try f.session.text(wanted, f.scope), ignoreCase: ignoreCase) else {
+        return false
+      }
       return pattern.matches(try f.session.text(value, f.scope))
     case .regex:
       let (found, matches) = try RegexOperators.match(value, wanted, ignoreCase: ignoreCase)

@@ -130,7 +130,9 @@ final class TrappedStatements: Statement {
 ///
 /// The exception inside a failed call is asked about first, as PowerShell does; the handler then sees that one.
 enum HandlerChoice {
-  /// The handler and the record it sees; an empty list of types takes anything. Nil where none fits.
+  /// The handler and the record it sees; an empty list of types takes anything.
+  ///
+  /// Nil where none fits.
   static func find(_ record: ErrorRecord, _ handlers: [[PSType]]) -> (Int, ErrorRecord)? {
     var exception = record.exception.inner
     while let current = exception {

@@ -34,7 +34,8 @@ enum CmdletObject {
       try context.writeDebug(arguments.string(0))
       return Value.void
     }
-    t.method("void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)") { context, arguments -> Value in
+    t.method("void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)") {
+      context, arguments -> Value in
       guard let record = arguments.object(0, ErrorRecord.self) else { return .void }
       context.complete(record)
       throw ShellError(record)
@@ -92,7 +93,9 @@ enum CommandObject {
 
   static func command(of value: Value) -> (any CommandInfo)? { value.payload((any CommandInfo).self) }
 
-  static let declarations: [TypeDeclaration] = ["Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application"].map { stem in
+  static let declarations: [TypeDeclaration] = [
+    "Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application",
+  ].map { stem in
     TypeDeclaration(
       "System.Management.Automation.\(stem)Info", base: "System.Management.Automation.CommandInfo",
       of: (any CommandInfo).self
@@ -108,17 +111,24 @@ enum CommandObject {
       t.property("version Version {get;}") { command in
         command.version.isEmpty
           ? .null
-          : (try? Value.string(command.version).converted(to: PSType.named("System.Version"))) ?? .string(command.version)
+          : (try? Value.string(command.version).converted(to: PSType.named("System.Version")))
+            ?? .string(command.version)
       }
       t.property("string Definition {get;}") { command in
-        (command.kind == .cmdlet ? command.registration : nil).map { CommandSyntax.lines(of: $0).joined(separator: "\n") } ?? command.definition
+        (command.kind == .cmdlet ? command.registration : nil).map {
+          CommandSyntax.lines(of: $0).joined(separator: "\n")
+        } ?? command.definition
       }
-      t.property("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}") {
+      t.property(
+        "System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}"
+      ) {
         ParameterTable.make($0)
       }
       if stem == "Alias" {
         t.property("System.Management.Automation.CommandInfo ResolvedCommand {get;}") { $0.resolved.map(make) ?? .null }
-        t.property("System.Management.Automation.CommandInfo ReferencedCommand {get;}") { $0.resolved.map(make) ?? .null }
+        t.property("System.Management.Automation.CommandInfo ReferencedCommand {get;}") {
+          $0.resolved.map(make) ?? .null
+        }
         t.property("string DisplayName {get;}") { "\($0.name) -> \($0.resolved?.name ?? $0.definition)" }
       }
       if stem == "Function" || stem == "Filter" {
@@ -148,5 +158,6 @@ package enum EngineTypes {
         "System.Management.Automation.PSBoundParametersDictionary", base: "System.Collections.Hashtable"),
       TypeDeclaration("System.Management.Automation.DefaultParameterDictionary", base: "System.Collections.Hashtable"),
       TypeDeclaration("System.Management.Automation.PSVersionHashTable", base: "System.Collections.Hashtable"),
-    ] + ExecutionContextObject.declarations + ModuleTypes.declarations + PSObjectTypes.declarations + CommandObject.declarations + MessageTypes.declarations
+    ] + ExecutionContextObject.declarations + ModuleTypes.declarations + PSObjectTypes.declarations
+    + CommandObject.declarations + MessageTypes.declarations
 }

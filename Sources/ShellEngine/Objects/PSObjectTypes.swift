@@ -6,7 +6,8 @@ enum PSObjectTypes {
   private static let collectionType = PSType.named("System.Management.Automation.PSMemberInfoCollection")
 
   static let declarations: [TypeDeclaration] = [
-    TypeDeclaration("System.Management.Automation.PSObject", accelerators: ["psobject"], of: PSObjectReference.self) { t in
+    TypeDeclaration("System.Management.Automation.PSObject", accelerators: ["psobject"], of: PSObjectReference.self) {
+      t in
       t.property("System.Management.Automation.PSMemberInfoCollection[psmemberinfo] Members {get;}") {
         collection($0.value, properties: true, methods: true)
       }
@@ -18,7 +19,9 @@ enum PSObjectTypes {
       }
       t.property("System.Object ImmediateBaseObject {get;}") { $0.value.base }
       t.property("System.Object BaseObject {get;}") { $0.value.base }
-      t.property("System.Collections.ObjectModel.Collection[string] TypeNames {get;}") { try PSObjectView.typeNames(of: $0.value) }
+      t.property("System.Collections.ObjectModel.Collection[string] TypeNames {get;}") {
+        try PSObjectView.typeNames(of: $0.value)
+      }
       t.method("psobject Copy()") { this, _ in
         if let custom = this.value.object(as: PSCustomObject.self) { return custom.copy().value }
         return this.value
@@ -26,7 +29,7 @@ enum PSObjectTypes {
     },
     TypeDeclaration("System.Management.Automation.PSMemberInfoCollection", of: MemberCollection.self) { t in
       t.behavior.elements = { value, body in
-        for member in value.payload(MemberCollection.self)?.members ?? [] { if try !body(member.value) { return } }
+        for member in value.payload(MemberCollection.self)?.members ?? [] where try !body(member.value) { return }
       }
       t.behavior.count = { $0.payload(MemberCollection.self)?.members.count ?? 0 }
       t.behavior.getElement = { value, index in
@@ -41,14 +44,21 @@ enum PSObjectTypes {
         this.remove(arguments.string(0))
         return Value.void
       }
-      t.method("System.Management.Automation.ReadOnlyPSMemberInfoCollection[psmemberinfo] Match(string name)") { this, arguments in
+      t.method("System.Management.Automation.ReadOnlyPSMemberInfoCollection[psmemberinfo] Match(string name)") {
+        this, arguments in
         let pattern = WildcardPattern(arguments.string(0))
         return Value(this.members.filter { pattern?.matches($0.name) ?? false }.map(\.value))
       }
     },
-    TypeDeclaration("System.Management.Automation.PSMemberInfo", accelerators: ["psmemberinfo"], of: MemberReference.self) { t in
+    TypeDeclaration(
+      "System.Management.Automation.PSMemberInfo", accelerators: ["psmemberinfo"], of: MemberReference.self
+    ) { t in
       t.property("string Name {get;}") { $0.name }
-      t.property("System.Object Value {get;set;}") { try $0.read() } set: { try $0.write($1) }
+      t.property("System.Object Value {get;set;}") {
+        try $0.read()
+      } set: {
+        try $0.write($1)
+      }
       t.property("System.Management.Automation.PSMemberTypes MemberType {get;}") { member in
         (try? Value.string(member.memberType).converted(to: PSType.named("System.Management.Automation.PSMemberTypes")))
           ?? .string(member.memberType)
@@ -65,7 +75,7 @@ enum PSObjectTypes {
     noteProperty,
     TypeDeclaration("System.Collections.ObjectModel.Collection`1", of: TypeNameList.self) { t in
       t.behavior.elements = { value, body in
-        for name in value.payload(TypeNameList.self)?.names ?? [] { if try !body(.string(name)) { return } }
+        for name in value.payload(TypeNameList.self)?.names ?? [] where try !body(.string(name)) { return }
       }
       t.behavior.count = { $0.payload(TypeNameList.self)?.names.count ?? 0 }
       t.behavior.getElement = { value, index in
@@ -105,7 +115,8 @@ enum PSObjectTypes {
     t.constructor("psnoteproperty new(string name, System.Object value)") { arguments in
       let holder = PSCustomObject()
       holder.set(arguments.string(0), arguments[1])
-      return MemberReference(.object(holder), arguments.string(0), "NoteProperty", isSettable: true, isInstance: true).value
+      return MemberReference(.object(holder), arguments.string(0), "NoteProperty", isSettable: true, isInstance: true)
+        .value
     }
   }
 
@@ -134,7 +145,8 @@ final class MemberReference {
     .object(
       Box(
         self,
-        PSType.named("System.Management.Automation.\(memberType == "NoteProperty" ? "PSNoteProperty" : "PSMemberInfo")")))
+        PSType.named("System.Management.Automation.\(memberType == "NoteProperty" ? "PSNoteProperty" : "PSMemberInfo")")
+      ))
   }
 
   func read() throws -> Value {
@@ -183,7 +195,9 @@ final class MemberCollection {
       case .code?: return MemberReference(owner, name, "CodeProperty", isSettable: false, isInstance: true)
       default: break
       }
-      if object.kind == .custom { return MemberReference(owner, name, "NoteProperty", isSettable: true, isInstance: true) }
+      if object.kind == .custom {
+        return MemberReference(owner, name, "NoteProperty", isSettable: true, isInstance: true)
+      }
     }
     let declared = owner.type.members.instance[symbol]?.overloads.first
     let kind =
@@ -198,7 +212,9 @@ final class MemberCollection {
   func add(_ member: Value) throws {
     guard case .object(let object) = owner, let reference = member.payload(MemberReference.self) else { return }
     let value = try reference.read()
-    if let custom = object as? PSCustomObject { custom.set(reference.name, value) } else {
+    if let custom = object as? PSCustomObject {
+      custom.set(reference.name, value)
+    } else {
       object.extending().set(reference.name, .note(value))
     }
   }

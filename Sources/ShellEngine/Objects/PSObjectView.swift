@@ -8,7 +8,9 @@ enum PSObjectView {
 
   static func typeNames(of object: Value) throws -> Value {
     let names: [String]
-    if case .object(let item) = object { names = item.extended?.typeNames ?? item.typeNames } else {
+    if case .object(let item) = object {
+      names = item.extended?.typeNames ?? item.typeNames
+    } else {
       names = object.type.ancestorNames
     }
     return .object(Box(TypeNameList(object, names), PSType.named("System.Collections.ObjectModel.Collection`1")))

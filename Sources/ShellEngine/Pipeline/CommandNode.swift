@@ -27,7 +27,9 @@ final class CommandNode {
     self.isDotSourced = isDotSourced
     self.position = position
     self.nameExtent = nameExtent
-    let plain = arguments.compactMap { argument -> Node? in if case .positional(let node) = argument { node } else { nil } }
+    let plain = arguments.compactMap { argument -> Node? in
+      if case .positional(let node) = argument { node } else { nil }
+    }
     plainArguments = plain.count == arguments.count ? plain : nil
   }
 
@@ -52,8 +54,9 @@ final class CommandNode {
     }
   }
 
-  /// The arguments as values. A program gets `a,b` as one word and `--` as it stands; for everything else `--` ends
-  /// the names.
+  /// The arguments as values.
+  ///
+  /// A program gets `a,b` as one word and `--` as it stands; for everything else `--` ends the names.
   func evaluateArguments(_ f: Frame, isNative: Bool) throws -> [Argument] {
     var result: [Argument] = []
     result.reserveCapacity(arguments.count)

@@ -19,7 +19,8 @@ final class FunctionStage: Stage, BindingTarget {
   private let isScript: Bool
 
   init(
-    _ call: FunctionCall, _ arguments: [Argument], _ f: Frame, _ downstream: Sink, _ info: InvocationInfo, hasInput: Bool
+    _ call: FunctionCall, _ arguments: [Argument], _ f: Frame, _ downstream: Sink, _ info: InvocationInfo,
+    hasInput: Bool
   ) throws {
     block = call.block
     self.hasInput = hasInput
@@ -90,7 +91,8 @@ final class FunctionStage: Stage, BindingTarget {
     let type = metadata.types[index]
     let validations = metadata.command.parameters[index].validations
     guard type !== PSType.object || !validations.isEmpty else { return value }
-    if validations.isEmpty, type.code == .int32 || type.code == .string || type.code == .double || type === PSType.switchParameter,
+    if validations.isEmpty,
+      type.code == .int32 || type.code == .string || type.code == .double || type === PSType.switchParameter,
       !frame.session.isConstraintObservable(block, index)
     {
       return value
@@ -156,11 +158,10 @@ final class FunctionStage: Stage, BindingTarget {
       return
     }
     if block.isAdvanced {
-      if !metadata.command.pipelineParameters.isEmpty {
-        do { _ = try binder.bindInput(value) } catch let error as ShellError { return try reportInput(error) }
-      } else {
+      guard !metadata.command.pipelineParameters.isEmpty else {
         return try reportInput(BindingError.inputNotBound(value))
       }
+      do { _ = try binder.bindInput(value) } catch let error as ShellError { return try reportInput(error) }
     }
     input.append(value)
   }

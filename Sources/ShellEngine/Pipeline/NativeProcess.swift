@@ -80,7 +80,9 @@ final class NativeProcess {
       try drain(ready, receive)
       guard ready.input else { continue }
       let count = bytes[offset...].withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
-      if count > 0 { offset += count } else if errno != EAGAIN && errno != EINTR {
+      if count > 0 {
+        offset += count
+      } else if errno != EAGAIN && errno != EINTR {
         // Why: a program that reads no more is no error of the pipeline.
         close(input)
         input = -1
@@ -137,7 +139,9 @@ final class NativeProcess {
     if ready.error { try read(&error, isError: true, receive) }
   }
 
-  private func read(_ descriptor: inout Int32, isError: Bool, _ receive: (ArraySlice<UInt8>, Bool) throws -> Void) throws {
+  private func read(
+    _ descriptor: inout Int32, isError: Bool, _ receive: (ArraySlice<UInt8>, Bool) throws -> Void
+  ) throws {
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     if count > 0 { return try receive(buffer[..<count], isError) }

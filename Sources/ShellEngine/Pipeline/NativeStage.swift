@@ -63,7 +63,9 @@ final class NativeStage: Stage {
   }
 
   private func sendByte(_ value: Value) throws {
-    if case .object(let number as NumberObject) = value.base, case .uint8(let byte) = number.payload { pending.append(byte) }
+    if case .object(let number as NumberObject) = value.base, case .uint8(let byte) = number.payload {
+      pending.append(byte)
+    }
     if pending.count > 32768 { try flush() }
   }
 

@@ -77,7 +77,9 @@ final class PipelineStatement: Statement {
     cmdlet.context.info.expectingInput = index > 0
   }
 
-  private func redirected(_ nodes: [RedirectionNode], _ f: Frame, _ downstream: Sink, _ run: PipelineRun) throws -> Frame {
+  private func redirected(
+    _ nodes: [RedirectionNode], _ f: Frame, _ downstream: Sink, _ run: PipelineRun
+  ) throws -> Frame {
     guard !nodes.isEmpty else { return f.with(out: downstream) }
     var plan = RedirectionPlan(f, downstream)
     for node in nodes { try plan.apply(node, f, run) }
@@ -93,7 +95,9 @@ final class PipelineStatement: Statement {
     var index = run.firstToEnd
     while index < run.stages.count {
       do { try run.stages[index].end() } catch let stop as StopUpstream {
-        guard let next = run.stages.firstIndex(where: { ObjectIdentifier($0) == stop.stage }), next > index else { throw stop }
+        guard let next = run.stages.firstIndex(where: { ObjectIdentifier($0) == stop.stage }), next > index else {
+          throw stop
+        }
         index = next
         continue
       }

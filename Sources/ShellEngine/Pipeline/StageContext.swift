@@ -110,7 +110,8 @@ final class StageContext: CmdletContext {
     let operation = action ?? commandName
     return try shouldProcess(
       description: "Performing the operation \"\(operation)\" on target \"\(target)\".",
-      warning: "Are you sure you want to perform this action?\nPerforming the operation \"\(operation)\" on target \"\(target)\".",
+      warning:
+        "Are you sure you want to perform this action?\nPerforming the operation \"\(operation)\" on target \"\(target)\".",
       caption: "Confirm")
   }
 

@@ -9,17 +9,21 @@ struct AutomaticVariables {
   var given: [Symbol: Value] = [:]
 
   private static let readOnly: Set<Symbol> = Set(
-    ["true", "false", "null", "?", "Error", "PID", "HOME", "Host", "PSVersionTable", "PSHOME", "ShellId", "IsLinux",
-      "IsMacOS", "IsWindows", "IsCoreCLR", "ExecutionContext", "PSEdition", "PSCulture", "PSUICulture"].map { Symbol($0) })
+    [
+      "true", "false", "null", "?", "Error", "PID", "HOME", "Host", "PSVersionTable", "PSHOME", "ShellId", "IsLinux",
+      "IsMacOS", "IsWindows", "IsCoreCLR", "ExecutionContext", "PSEdition", "PSCulture", "PSUICulture",
+    ].map { Symbol($0) })
 
   static func isReadOnly(_ name: Symbol) -> Bool { readOnly.contains(name) }
 
   /// The names in the order `Get-Variable` sorts them.
   static let names = [
-    "ConfirmPreference", "DebugPreference", "EnabledExperimentalFeatures", "Error", "ErrorActionPreference", "ErrorView",
+    "ConfirmPreference", "DebugPreference", "EnabledExperimentalFeatures", "Error", "ErrorActionPreference",
+    "ErrorView",
     "ExecutionContext", "false", "FormatEnumerationLimit", "HOME", "Host", "InformationPreference", "IsCoreCLR",
     "IsLinux", "IsMacOS", "IsWindows", "LASTEXITCODE", "MaximumHistoryCount", "NestedPromptLevel", "null",
-    "OutputEncoding", "PID", "ProgressPreference", "PSCommandPath", "PSCulture", "PSDefaultParameterValues", "PSEdition",
+    "OutputEncoding", "PID", "ProgressPreference", "PSCommandPath", "PSCulture", "PSDefaultParameterValues",
+    "PSEdition",
     "PSEmailServer", "PSHOME", "PSNativeCommandArgumentPassing", "PSNativeCommandUseErrorActionPreference",
     "PSScriptRoot", "PSSessionOption", "PSStyle", "PSUICulture", "PSVersionTable", "PWD", "ShellId", "true",
     "VerbosePreference", "WarningPreference", "WhatIfPreference",
@@ -58,7 +62,8 @@ extension Session {
     case "psculture", "psuiculture": return .string(Culture.current.name.isEmpty ? "en-US" : Culture.current.name)
     case "psversiontable": return .object(VersionTable.make())
     case "host": return HostObject.value(self)
-    case "psstyle": return PSType.parse("System.Management.Automation.PSStyle").flatMap { try? $0.staticProperty(Symbol("Instance")) }
+    case "psstyle":
+      return PSType.parse("System.Management.Automation.PSStyle").flatMap { try? $0.staticProperty(Symbol("Instance")) }
     case "maximumhistorycount": return .int32(4096)
     case "formatenumerationlimit": return .int32(4)
     case "nestedpromptlevel": return .int32(0)
@@ -67,7 +72,8 @@ extension Session {
     case "outputencoding":
       return PSType.parse("System.Text.Encoding").flatMap { try? $0.staticProperty(Symbol("UTF8")) }
     case "psemailserver": return .string("")
-    case "psnativecommandargumentpassing": return enumValue("System.Management.Automation.NativeArgumentPassingStyle", "Standard")
+    case "psnativecommandargumentpassing":
+      return enumValue("System.Management.Automation.NativeArgumentPassingStyle", "Standard")
     case "psnativecommanduseerroractionpreference": return .bool(false)
     case "true": return .bool(true)
     case "false": return .bool(false)
@@ -105,7 +111,8 @@ extension Session {
     let path = driveTable.currentPath
     let object = PSCustomObject([
       "Drive": driveTable.currentDrive.map { .string($0.name) } ?? .null,
-      "Provider": .string(driveTable.currentDrive?.provider ?? ""), "ProviderPath": .string(path), "Path": .string(path),
+      "Provider": .string(driveTable.currentDrive?.provider ?? ""), "ProviderPath": .string(path),
+      "Path": .string(path),
     ])
     object.extending().typeNames = ["System.Management.Automation.PathInfo", "System.Object"]
     object.extending().set("ToString", .scriptMethod(ConstantBlock.make(.string(path))))

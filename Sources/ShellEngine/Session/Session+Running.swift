@@ -97,7 +97,9 @@ extension Session {
     return .failed
   }
 
-  /// The body of a script file, parsed and compiled. Throws ParseException, or where the file cannot be read.
+  /// The body of a script file, parsed and compiled.
+  ///
+  /// Throws ParseException, or where the file cannot be read.
   func compiledScript(_ path: String) throws -> CompiledBlock {
     let source = SourceFile(name: path, text: try ScriptFile.read(path))
     let parsed = parse(source)
@@ -106,7 +108,9 @@ extension Session {
     return Compiler.separate(parsed.ast, source, self)
   }
 
-  /// Text as a script block. Throws ParseException.
+  /// Text as a script block.
+  ///
+  /// Throws ParseException.
   package func makeScriptBlock(_ text: String) throws -> ScriptBlock {
     let source = SourceFile(name: nil, text: text)
     let parsed = parse(source)

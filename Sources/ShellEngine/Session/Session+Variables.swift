@@ -24,7 +24,9 @@ extension Session {
     try scope.assign(name, value)
   }
 
-  /// Handles a first assignment that does not make a local variable: an automatic or all-scope one. False otherwise.
+  /// Handles a first assignment that does not make a local variable: an automatic or all-scope one.
+  ///
+  /// False otherwise.
   func assignOuter(_ name: Symbol, _ value: Value, _ scope: Scope) throws -> Bool {
     if AutomaticVariables.isReadOnly(name) {
       throw ShellError.variableNotWritable(name.text)

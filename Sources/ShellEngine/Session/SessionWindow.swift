@@ -31,7 +31,8 @@ final class SessionWindow: SessionAccess {
     var current = scope.target
     while count > 0 {
       guard let parent = current.parent else {
-        throw NetException.outOfRange("The scope number '\(name)' exceeds the number of active scopes.", "Scope", actual: .string(name))
+        throw NetException.outOfRange(
+          "The scope number '\(name)' exceeds the number of active scopes.", "Scope", actual: .string(name))
       }
       current = parent
       if current.kind != .overlay { count -= 1 }
@@ -71,8 +72,12 @@ final class SessionWindow: SessionAccess {
 
   func variableCell(_ name: String, scope wanted: String?) throws -> VariableCell? {
     let symbol = Symbol(name)
-    if let place = try resolve(wanted) ?? scope.holder(of: symbol), let cell = place.cell(symbol, spelled: name) { return cell }
-    guard wanted == nil || wanted?.lowercased() == "global", let value = shell.automaticValue(symbol, scope) else { return nil }
+    if let place = try resolve(wanted) ?? scope.holder(of: symbol), let cell = place.cell(symbol, spelled: name) {
+      return cell
+    }
+    guard wanted == nil || wanted?.lowercased() == "global", let value = shell.automaticValue(symbol, scope) else {
+      return nil
+    }
     return VariableCell(name, value)
   }
 
@@ -97,7 +102,9 @@ final class SessionWindow: SessionAccess {
   func declareVariable(_ cell: VariableCell, scope wanted: String?, force: Bool) throws {
     let place = try resolve(wanted) ?? scope.target
     let symbol = Symbol(cell.name)
-    if case .cell(let old)? = place.stored(symbol), old.options.contains(.constant) || (old.options.contains(.readOnly) && !force) {
+    if case .cell(let old)? = place.stored(symbol),
+      old.options.contains(.constant) || (old.options.contains(.readOnly) && !force)
+    {
       throw ShellError.variableNotWritable(cell.name)
     }
     place.store(symbol, .cell(cell))
@@ -115,7 +122,9 @@ final class SessionWindow: SessionAccess {
     if kinds.contains(.alias) { found += aliases().filter { pattern.matches($0.name) } }
     if kinds.contains(.function) || kinds.contains(.filter) { found += functions().filter { pattern.matches($0.name) } }
     if kinds.contains(.cmdlet) {
-      found += shell.commands.cmdletOrder.filter { pattern.matches($0.name) }.sorted { $0.name.lowercased() < $1.name.lowercased() }
+      found += shell.commands.cmdletOrder.filter { pattern.matches($0.name) }.sorted {
+        $0.name.lowercased() < $1.name.lowercased()
+      }
     }
     if kinds.contains(.application) || kinds.contains(.externalScript) {
       found += shell.commands.programs(matching: pattern).filter { kinds.contains($0.kind) }
@@ -130,7 +139,9 @@ final class SessionWindow: SessionAccess {
     force: Bool
   ) throws {
     let place = try resolve(wanted) ?? scope.target
-    if let old = place.aliases[Symbol(name)], old.options.contains(.constant) || (old.options.contains(.readOnly) && !force) {
+    if let old = place.aliases[Symbol(name)],
+      old.options.contains(.constant) || (old.options.contains(.readOnly) && !force)
+    {
       throw ShellError(
         "System.Management.Automation.SessionStateUnauthorizedAccessException",
         "Alias is not writeable because alias \(name) is read-only or constant and cannot be written to.",
@@ -201,7 +212,8 @@ final class SessionWindow: SessionAccess {
       throw shell.commandNotFound(command, .init(name: nil, text: command), .init(0, 0))
     }
     let collector = Collector()
-    let all = arguments.map { Argument.positional($0) } + named.map { .named($0.0, $0.1, text: "-" + $0.0, isSplatted: true) }
+    let all =
+      arguments.map { Argument.positional($0) } + named.map { .named($0.0, $0.1, text: "-" + $0.0, isSplatted: true) }
     let stage = try shell.makeStage(
       found, all, frame(collector), collector, InvocationInfo(), isDotSourced: false, hasInput: !input.isEmpty,
       isLast: false)

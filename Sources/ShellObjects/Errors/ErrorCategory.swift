@@ -8,7 +8,8 @@ package enum ErrorCategory: Int, CaseIterable, Sendable {
 
   /// The name as PowerShell prints it.
   package var name: String {
-    self == .fromStdErr ? "FromStdErr" : String(describing: self).prefix(1).uppercased() + String(describing: self).dropFirst()
+    self == .fromStdErr
+      ? "FromStdErr" : String(describing: self).prefix(1).uppercased() + String(describing: self).dropFirst()
   }
 
   package init?(named name: String) {

@@ -104,7 +104,9 @@ package final class ErrorRecord: PSObject {
     return (try? target.text()) ?? ""
   }
 
-  package var targetTypeName: String { targetTypeOverride ?? (target.isNull ? "" : target.type === PSType.customObject ? "PSObject" : target.type.name) }
+  package var targetTypeName: String {
+    targetTypeOverride ?? (target.isNull ? "" : target.type === PSType.customObject ? "PSObject" : target.type.name)
+  }
 
   /// The category as one line: `Category: (Target:Type) [Activity], Reason`.
   package var categoryText: String {

@@ -68,7 +68,9 @@ package final class ExceptionObject: PSObject {
     fields.first { Symbol($0.key) == name }?.value
   }
   package override func text() throws -> String {
-    inner.map { "\(type.fullName): \(message)\n ---> \((try? $0.text()) ?? "")\n   --- End of inner exception stack trace ---" }
+    inner.map {
+      "\(type.fullName): \(message)\n ---> \((try? $0.text()) ?? "")\n   --- End of inner exception stack trace ---"
+    }
       ?? "\(type.fullName): \(message)"
   }
 }

@@ -1,4 +1,6 @@
-/// An `IEnumerator`: `$input`, or what `GetEnumerator()` gives. Consumed once unless reset.
+/// An `IEnumerator`: `$input`, or what `GetEnumerator()` gives.
+///
+/// Consumed once unless reset.
 package final class EnumeratorObject: PSObject {
   private let elements: [Value]
   private var position = -1

@@ -12,7 +12,9 @@ package struct KeyTable {
 
   package let isCaseSensitive: Bool
   private var entries: [Entry] = []
-  /// Positions in `entries` plus one; 0 is free. The count is a power of two.
+  /// Positions in `entries` plus one; 0 is free.
+  ///
+  /// The count is a power of two.
   private var index: [Int32] = []
   package private(set) var count = 0
 

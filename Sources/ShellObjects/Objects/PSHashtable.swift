@@ -11,7 +11,9 @@ package final class PSHashtable: PSObject {
   package let valueType: PSType?
   package var isReadOnly = false
 
-  package init(_ type: PSType = .hashtable, isCaseSensitive: Bool = false, keyType: PSType? = nil, valueType: PSType? = nil) {
+  package init(
+    _ type: PSType = .hashtable, isCaseSensitive: Bool = false, keyType: PSType? = nil, valueType: PSType? = nil
+  ) {
     table = KeyTable(isCaseSensitive: isCaseSensitive)
     tableType = type
     self.keyType = keyType
