@@ -52,8 +52,13 @@ final class CommandTable {
     let symbol = Symbol(name)
     if let function = function(symbol, scope) { return function }
     if let cmdlet = cmdlets[symbol] { return cmdlet }
-    if let slash = name.lastIndex(of: "\\"), let cmdlet = cmdlets[Symbol(String(name[name.index(after: slash)...]))] {
-      return cmdlet
+    if let slash = name.lastIndex(of: "\\") {
+      let plain = Symbol(String(name[name.index(after: slash)...]))
+      let module = String(name[..<slash])
+      if let loaded = session.modules.first(where: { $0.name.equalsName(module) }) {
+        return loaded.scope.functions[plain]
+      }
+      if let cmdlet = cmdlets[plain] { return cmdlet }
     }
     return external(name)
   }

@@ -61,7 +61,7 @@ extension Session {
       guard let body = block.body as? BlockBody else { return Stage(downstream) }
       var call = FunctionCall(
         name: "<ScriptBlock>", block: body.block, module: body.module, isDotSourced: node.isDotSourced)
-      call.home = body.home
+      call.home = body.parent(calledFrom: f.scope)
       let info = node.invocationInfo(node.isDotSourced ? "." : "&", nil, self)
       return try FunctionStage(call, arguments, f, downstream, info, hasInput: hasInput)
     case .command(let command):

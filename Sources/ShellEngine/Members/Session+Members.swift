@@ -3,7 +3,7 @@ import ShellObjects
 extension Session {
   /// `object.name`: the property, or that of each element, or null.
   func property(of object: Value, _ text: String, _ name: Symbol, _ f: Frame) throws -> Value {
-    if object.isNull { return try missingProperty(text, f) }
+    if object.isNull { return name == .count || name == .length ? .int32(0) : try missingProperty(text, f) }
     if let value = try object.findProperty(name) { return value }
     if let value = try intrinsicProperty(of: object, name) { return value }
     if object.isEnumerable { return try enumerateProperty(of: object, text, name, f) }
@@ -24,6 +24,7 @@ extension Session {
   private func intrinsicProperty(of object: Value, _ name: Symbol) throws -> Value? {
     switch name {
     case .count, .length:
+      if name == .length, object.object?.kind == .hashtable { return .int32(1) }
       if case .object(let item) = object, let count = item.elementCount { return count.value }
       if object.isEnumerable { return nil }
       return .int32(1)

@@ -100,6 +100,8 @@ final class AppendNode: Node {
         f.slots[slot] = try Arithmetic.add(.double(x), right)
       }
     case .string, .object: try grow(right, f)
+    // Why not looked up: `+=` starts from the scope's own variable, or from nothing.
+    case .unset where f.scope.kind == .function: try variable.assign(Arithmetic.add(.null, right), f)
     default: _ = try variable.update(f) { try Arithmetic.add($0, right) }
     }
   }

@@ -190,7 +190,9 @@ final class ScriptBlockNode: Node {
   }
 
   override func eval(_ f: Frame) throws -> Value {
-    .object(ScriptBlock(BlockBody(block, f.session, module: f.scope.module)))
+    let body = BlockBody(block, f.session, module: f.scope.module)
+    body.root = f.scope.scriptScope
+    return .object(ScriptBlock(body))
   }
 }
 

@@ -35,8 +35,7 @@ final class LocalVariableNode: AssignableNode {
   }
 
   override func update(_ f: Frame, _ body: (Value) throws -> Value) throws -> Value {
-    // Why not looked up: a compound assignment starts from the scope's own variable, or from nothing.
-    let current = f.slots[slot].isUnset && f.scope.kind == .function ? .null : try eval(f)
+    let current = try eval(f)
     let value = try body(current)
     try assign(value, f)
     return value

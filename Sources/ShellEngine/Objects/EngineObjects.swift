@@ -125,6 +125,11 @@ enum CommandObject {
         ParameterTable.make($0)
       }
       if stem == "Alias" {
+        t.property("System.Management.Automation.ScopedItemOptions Options {get;set;}") { command in
+          EnumObject(
+            Int64(command.options.rawValue), PSType.named("System.Management.Automation.ScopedItemOptions"))
+        }
+        t.property("string Description {get;set;}") { ($0 as? AliasCommand)?.descriptionText ?? "" }
         t.property("System.Management.Automation.CommandInfo ResolvedCommand {get;}") { $0.resolved.map(make) ?? .null }
         t.property("System.Management.Automation.CommandInfo ReferencedCommand {get;}") {
           $0.resolved.map(make) ?? .null

@@ -243,7 +243,7 @@ struct FunctionCall {
       return Scope(.overlay, block.layout, parent: f.scope)
     }
     if isScriptFile { return Scope(.script, block.layout, parent: f.scope) }
-    return Scope(.function, block.layout, parent: home ?? module?.scope ?? f.scope)
+    return Scope(.function, block.layout, parent: home ?? (f.scope.module === module ? nil : module?.scope) ?? f.scope)
   }
 }
 

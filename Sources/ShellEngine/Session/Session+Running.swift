@@ -152,6 +152,14 @@ final class BlockBody: ScriptBody {
   let module: ModuleState?
   /// The scope a closure captured.
   var home: Scope?
+  /// The script or module scope in which the block was written, where it runs when another module calls it.
+  weak var root: Scope?
+
+  /// Where the block's names lead when a scope of this kind calls it; nil for its caller's scope.
+  func parent(calledFrom scope: Scope) -> Scope? {
+    if let home { return home }
+    return scope.module === module ? nil : root
+  }
 
   init(_ block: CompiledBlock, _ session: Session, module: ModuleState?) {
     self.block = block
@@ -176,7 +184,7 @@ extension Session {
     isDotSourced: Bool = false, _ f: Frame
   ) throws {
     var call = FunctionCall(name: "<ScriptBlock>", block: body.block, module: body.module, isDotSourced: isDotSourced)
-    call.home = body.home
+    call.home = body.parent(calledFrom: f.scope)
     let stage = try FunctionStage(call, arguments, f, f.out, InvocationInfo(), hasInput: input != nil)
     if let underscore { stage.setVariable(Layout.underscore, underscore) }
     if let this { stage.setVariable(Layout.this, this) }

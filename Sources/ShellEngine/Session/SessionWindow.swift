@@ -26,13 +26,18 @@ final class SessionWindow: SessionAccess {
     default: break
     }
     guard var count = Int(name), count >= 0 else {
-      throw NetException.argument("The scope '\(name)' is not valid.", "scope")
+      throw ShellError(
+        "System.Management.Automation.PSArgumentException",
+        "Cannot process argument because the value of argument \"scope\" is not valid. Change the value of the \"scope\" argument and run the operation again.",
+        id: "Argument", .invalidArgument)
     }
     var current = scope.target
     while count > 0 {
       guard let parent = current.parent else {
-        throw NetException.outOfRange(
-          "The scope number '\(name)' exceeds the number of active scopes.", "Scope", actual: .string(name))
+        throw ShellError(
+          "System.Management.Automation.PSArgumentOutOfRangeException",
+          "The scope number '\(name)' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was \(name).",
+          id: "ArgumentOutOfRange", .invalidArgument)
       }
       current = parent
       if current.kind != .overlay { count -= 1 }
@@ -288,8 +293,9 @@ final class CallerBlockRunner: BlockRunner {
   init(_ block: ScriptBlock, _ f: Frame) {
     let compiled = (block.body as? BlockBody)?.block
     self.block = compiled
-    if let compiled, f.scope.layout !== compiled.layout {
-      scope = Scope(.overlay, compiled.layout, parent: f.scope)
+    let away = (block.body as? BlockBody)?.parent(calledFrom: f.scope)
+    if let compiled, away != nil || f.scope.layout !== compiled.layout {
+      scope = Scope(.overlay, compiled.layout, parent: away ?? f.scope)
     } else {
       scope = f.scope
     }
