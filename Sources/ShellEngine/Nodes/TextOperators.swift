@@ -28,10 +28,11 @@ enum TextOperators {
   static func format(_ format: Value, _ arguments: Value, _ session: Session) throws -> Value {
     let values: [Value]
     if case .object(let array as PSArray) = arguments { values = array.elements } else { values = [arguments] }
-    do { return .string(try FormatOperator.format(try format.text(), values)) } catch let error as NetException {
+    do { return .string(try FormatOperator.format(try format.text(), values)) } catch let error as any NetExceptionConvertible {
+      let exception = error.netException
       throw ShellError(
-        "System.Management.Automation.RuntimeException", "Error formatting a string: \(error.message)",
-        id: "FormatError", .invalidOperation, inner: ExceptionObject(error))
+        "System.Management.Automation.RuntimeException", "Error formatting a string: \(exception.message).",
+        id: "FormatError", .invalidOperation, inner: ExceptionObject(exception))
     }
   }
 }
