@@ -49,7 +49,9 @@ final class SwitchStatement: LoopStatement {
     return .normal
   }
 
-  /// Tries the clauses on one value. Nil: go on with the next value; `.some(nil)`: the switch ends here.
+  /// Tries the clauses on one value.
+  ///
+  /// Nil: go on with the next value; `.some(nil)`: the switch ends here.
   private func one(_ value: Value, _ f: Frame) throws -> Completion?? {
     f.slots[Layout.underscore] = value
     var matched = false

@@ -53,7 +53,9 @@ struct NumericOperand {
     }
   }
 
-  /// The value as a decimal; nil where it does not fit. A single keeps seven digits.
+  /// The value as a decimal; nil where it does not fit.
+  ///
+  /// A single keeps seven digits.
   var decimal: Decimal96? {
     switch payload {
     case .whole(let number): Decimal96(exactly: number)

@@ -3,29 +3,33 @@ import Testing
 @testable import ShellObjects
 
 @Suite struct ConversionTests {
-  @Test(arguments: [
-    (Value.double(2.5), PSType.int32, "Int32:2"), (.double(3.5), .int32, "Int32:4"),
-    (.string("1kb"), .int32, "Int32:1024"),
-    (.string(""), .double, "Double:0"), (.null, .byte, "Byte:0"), (.char(65), .int32, "Int32:65"),
-    (.int32(65), .char, "Char:A"), (.bool(true), .decimal, "Decimal:1"), (.string("False"), .boolean, "Boolean:True"),
-    (.null, .string, "String:"), (.double(1e300), .single, "Single:Infinity"),
-  ])
-  func numbersTextAndCharactersConvert(_ value: Value, _ type: PSType, _ expected: String) throws {
-    #expect(try shown(value.converted(to: type)) == expected)
+  @Test func numbersTextAndCharactersConvert() throws {
+    let rows: [(Value, PSType, String)] = [
+      (Value.double(2.5), PSType.int32, "Int32:2"), (.double(3.5), .int32, "Int32:4"),
+      (.string("1kb"), .int32, "Int32:1024"),
+      (.string(""), .double, "Double:0"), (.null, .byte, "Byte:0"), (.char(65), .int32, "Int32:65"),
+      (.int32(65), .char, "Char:A"), (.bool(true), .decimal, "Decimal:1"), (.string("False"), .boolean, "Boolean:True"),
+      (.null, .string, "String:"), (.double(1e300), .single, "Single:Infinity"),
+    ]
+    for (value, type, expected) in rows {
+      #expect(try shown(value.converted(to: type)) == expected)
+    }
   }
 
-  @Test(arguments: [
-    (Value.string("x"), PSType.int32, "InvalidCastFromStringToInteger"),
-    (.string("x"), .single, "InvalidCastFromStringToDoubleOrSingle"),
-    (.int32(300), .byte, "InvalidCastIConvertible"), (.double(1), .char, "InvalidCastIConvertible"),
-    (.string("ab"), .char, "InvalidCastParseTargetInvocation"),
-    (.string("x"), .hashtable, "ConvertToFinalInvalidCastException"),
-    (.string("x"), PSType.int32.arrayType, "InvalidCastExceptionScalarToArray"),
-  ])
-  func whatDoesNotConvertHasPowerShellsID(_ value: Value, _ type: PSType, _ id: String) {
-    let failure = #expect(throws: ShellError.self) { try value.converted(to: type) }
-    #expect(failure?.record.errorID == id)
-    #expect(failure?.record.exception.type.fullName == "System.Management.Automation.PSInvalidCastException")
+  @Test func whatDoesNotConvertHasPowerShellsID() {
+    let rows: [(Value, PSType, String)] = [
+      (Value.string("x"), PSType.int32, "InvalidCastFromStringToInteger"),
+      (.string("x"), .single, "InvalidCastFromStringToDoubleOrSingle"),
+      (.int32(300), .byte, "InvalidCastIConvertible"), (.double(1), .char, "InvalidCastIConvertible"),
+      (.string("ab"), .char, "InvalidCastParseTargetInvocation"),
+      (.string("x"), .hashtable, "ConvertToFinalInvalidCastException"),
+      (.string("x"), PSType.int32.arrayType, "InvalidCastExceptionScalarToArray"),
+    ]
+    for (value, type, id) in rows {
+      let failure = #expect(throws: ShellError.self) { try value.converted(to: type) }
+      #expect(failure?.record.errorID == id)
+      #expect(failure?.record.exception.type.fullName == "System.Management.Automation.PSInvalidCastException")
+    }
   }
 
   @Test func listsConvertElementByElement() throws {
@@ -51,11 +55,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (Value([]), false), (Value([.int32(0)]), false), (Value([.int32(0), .int32(0)]), true),
-    (Value([Value([.int32(0)])]), true), (.object(PSHashtable()), true), (.string("0"), true),
-  ])
-  func listsCountAsTrueByTheirElements(_ value: Value, _ expected: Bool) {
-    #expect(value.isTrue == expected)
+  @Test func listsCountAsTrueByTheirElements() {
+    let rows: [(Value, Bool)] = [
+      (Value([]), false), (Value([.int32(0)]), false), (Value([.int32(0), .int32(0)]), true),
+      (Value([Value([.int32(0)])]), true), (.object(PSHashtable()), true), (.string("0"), true),
+    ]
+    for (value, expected) in rows {
+      #expect(value.isTrue == expected)
+    }
   }
 }
