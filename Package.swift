@@ -87,7 +87,7 @@ let package = Package(
     tests("ShellFormatting", "ShellObjects"),
     tests("ShellTypes", "ShellObjects"),
     tests("ShellEngine", "SourceText", "ShellSyntax", "ShellObjects", "CmdletKit"),
-    tests("BuiltinCmdlets", "ShellObjects", "CmdletKit", "ShellEngine"),
+    tests("BuiltinCmdlets", "ShellObjects", "ShellTypes", "CmdletKit", "ShellEngine"),
     tests(
       "GPUPartitionCmdlets", "GPUPartitioning", "SimulatedHost", "SourceText", "ShellObjects", "ShellTypes", "CmdletKit",
       "ShellFormatting", "ShellEngine", "BuiltinCmdlets"),

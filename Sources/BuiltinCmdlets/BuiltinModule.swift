@@ -17,9 +17,12 @@ package struct BuiltinModule {
       CmdletRegistration(FormatHex.init), CmdletRegistration(GetFileHash.init),
       CmdletRegistration(ConvertFromCsv.init), CmdletRegistration(ConvertToCsv.init),
       CmdletRegistration(ExportCsv.init), CmdletRegistration(ImportCsv.init),
+      CmdletRegistration(ConvertFromCliXml.init), CmdletRegistration(ConvertToCliXml.init),
+      CmdletRegistration(ExportClixml.init), CmdletRegistration(ImportClixml.init),
       CmdletRegistration(ConvertFromStringData.init), CmdletRegistration(ImportPowerShellDataFile.init),
       CmdletRegistration(ConvertFromJson.init), CmdletRegistration(ConvertToJson.init),
       CmdletRegistration(TestJson.init), CmdletRegistration(ConvertToHtml.init),
+      CmdletRegistration(ConvertToXml.init), CmdletRegistration(SelectXml.init),
       CmdletRegistration(SelectString.init),
     ]
   }
@@ -81,13 +84,13 @@ package struct BuiltinModule {
       CmdletRegistration(NewAlias.init), CmdletRegistration(RemoveAlias.init), CmdletRegistration(SetAlias.init),
       CmdletRegistration(GetCommand.init), CmdletRegistration(GetCulture.init), CmdletRegistration(GetHost.init),
       CmdletRegistration(GetPSCallStack.init), CmdletRegistration(GetUICulture.init),
-      CmdletRegistration(GetVerb.init), CmdletRegistration(AddHistory.init), CmdletRegistration(ClearHistory.init),
-      CmdletRegistration(GetHistory.init), CmdletRegistration(InvokeHistory.init),
-      CmdletRegistration(InvokeCommand.init), CmdletRegistration(InvokeExpression.init),
-      CmdletRegistration(SetPSDebug.init), CmdletRegistration(SetStrictMode.init),
-      CmdletRegistration(ClearVariable.init), CmdletRegistration(GetVariable.init),
-      CmdletRegistration(NewVariable.init), CmdletRegistration(RemoveVariable.init),
-      CmdletRegistration(SetVariable.init),
+      CmdletRegistration(GetVerb.init), CmdletRegistration(GetHelp.init), CmdletRegistration(AddHistory.init),
+      CmdletRegistration(ClearHistory.init), CmdletRegistration(GetHistory.init),
+      CmdletRegistration(InvokeHistory.init), CmdletRegistration(InvokeCommand.init),
+      CmdletRegistration(InvokeExpression.init), CmdletRegistration(SetPSDebug.init),
+      CmdletRegistration(SetStrictMode.init), CmdletRegistration(ClearVariable.init),
+      CmdletRegistration(GetVariable.init), CmdletRegistration(NewVariable.init),
+      CmdletRegistration(RemoveVariable.init), CmdletRegistration(SetVariable.init),
     ]
   }
 

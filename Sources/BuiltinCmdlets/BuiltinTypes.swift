@@ -7,5 +7,7 @@ enum BuiltinTypes {
     [
       ObjectMember.declaration, CommandVerb.declaration, HistoryEntry.typeDeclaration, CallStackFrame.typeDeclaration,
     ] + ObjectGroup.declarations + MeasureResult.declarations + TextMeasureResult.declarations
-    + HostMessage.declarations + LineMatch.declarations + [ByteRow.declaration, JSONKeys.declaration]
+    + HostMessage.declarations + LineMatch.declarations + [
+      ByteRow.declaration, JSONKeys.declaration, XMLFinding.declaration,
+    ]
 }

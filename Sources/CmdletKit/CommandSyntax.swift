@@ -53,7 +53,9 @@ package enum CommandSyntax {
   /// A type as help shows it: its accelerator or its short name.
   package static func typeText(_ type: PSType) -> String {
     if let element = type.elementType { return typeText(element) + "[]" }
+    if type === PSType.object { return "Object" }
     if let short = TypeRegistry.accelerators.first(where: { $0.fullName == type.fullName })?.name { return short }
-    return type.name
+    // Why not the bare name: a nested type keeps the type around it.
+    return type.fullName.split(separator: ".").last.map(String.init) ?? type.fullName
   }
 }

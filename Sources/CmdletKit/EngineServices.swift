@@ -64,7 +64,9 @@ package struct ModuleImport {
   package init() {}
 }
 
-/// The modules of a session; the engine provides it as a service. Module objects are `PSModuleInfo` values.
+/// The modules of a session; the engine provides it as a service.
+///
+/// Module objects are `PSModuleInfo` values.
 package protocol ModuleControl: AnyObject {
   /// Loads a module by name or path and gives its object. Throws where there is none.
   func importModule(_ request: ModuleImport, _ context: any CmdletContext) throws -> [Value]

@@ -49,7 +49,14 @@ package struct ParameterTrait: Sendable {
 
   /// The .NET type the user sees, where the Swift type does not say it: `.type("Microsoft.PowerShell.Commands.X")`.
   package static func type(_ name: String) -> ParameterTrait {
-    ParameterTrait { declaration, _ in declaration.type = PSType.parse(name) ?? declaration.type }
+    ParameterTrait { declaration, _ in
+      if let known = PSType.parse(name) {
+        declaration.type = known
+      } else {
+        declaration.shownType =
+          name.hasSuffix("[]") ? PSType.named(String(name.dropLast(2))).arrayType : PSType.named(name)
+      }
+    }
   }
 
   /// The .NET type help shows for a parameter that converts its arguments itself.

@@ -30,6 +30,7 @@ final class Shell {
     session.add(BuiltinModule.module)
     session.add(CmdletModule("Microsoft.PowerShell.Management", PlacesModule.registrations))
     for alias in BuiltinAliases.all { session.addAlias(alias.name, alias.definition, options: alias.options) }
+    for function in BuiltinFunctions.all { session.addFunction(function.name, function.body) }
     session.use(SessionDrives { [weak session] in session?.access })
     session.setService(views)
     session.add(GPUPartitionModule(directory: Hosts.directory(simulation: options.simulation, session)).module)

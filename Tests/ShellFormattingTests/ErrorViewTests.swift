@@ -103,8 +103,9 @@ import Testing
     let pipeline = FormatPipeline(views: FormatViews(), settings: settings("ConciseView")) { lines.append($0) }
     try pipeline.write(.object(error))
     try pipeline.finish()
+    // HResult is shown only where the .NET types are registered, which other suites of the process may have done.
     #expect(
-      lines == [
+      lines.filter { !$0.contains("HResult") } == [
         "", "Exception             : ", "    Type           : System.Exception", "    Message        : o",
         "    InnerException : ", "        Type    : System.Exception", "        Message : i",
         "TargetObject          : t", "CategoryInfo          : NotSpecified: (t:String) [], Exception",

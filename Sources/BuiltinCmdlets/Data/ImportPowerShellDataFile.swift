@@ -24,15 +24,21 @@ struct ImportPowerShellDataFile: Cmdlet {
 
   mutating func process(_ context: any CmdletContext) throws {
     let isLiteral = $literalPath.isBound
-    for file in try FilePaths.sources(isLiteral ? literalPath : path, isLiteral: isLiteral, context) {
+    for given in isLiteral ? literalPath : path {
       try context.attempt {
-        let text = try FileReader.text(file, encoding: .utf8)
-        guard let reader = context.session.service((any DataLanguage).self) else {
-          throw Self.failure("The file '\(file)' cannot be read, since this session has no data language.", file)
+        for file in try FilePaths.existing(given, isLiteral: isLiteral, id: "PathNotFound", context) {
+          try context.write(try Self.value(of: file, context))
         }
-        try context.write(try reader.value(ofDataText: text, path: file))
       }
     }
+  }
+
+  private static func value(of file: String, _ context: any CmdletContext) throws -> Value {
+    let text = try FileReader.text(file, encoding: .utf8)
+    guard let reader = context.session.service((any DataLanguage).self) else {
+      throw failure("The file '\(file)' cannot be read, since this session has no data language.", file)
+    }
+    return try reader.value(ofDataText: text, path: file)
   }
 
   private static func failure(_ message: String, _ file: String) -> ShellError {

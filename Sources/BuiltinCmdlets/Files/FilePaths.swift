@@ -4,7 +4,9 @@ import ShellObjects
 
 /// Finds the files that a cmdlet's path parameters mean.
 enum FilePaths {
-  /// The absolute file-system path of a file to write. Wildcards must match one file; what does not exist is made.
+  /// The absolute file-system path of a file to write.
+  ///
+  /// Wildcards must match one file; what does not exist is made.
   static func target(_ path: String, isLiteral: Bool, _ context: any CmdletContext) throws -> String {
     if !isLiteral, WildcardPattern.containsWildcards(path) {
       let found = try context.session.drives.glob(path)
@@ -57,7 +59,9 @@ enum FilePaths {
       id: "ReadWriteMultipleFilesNotSupported", .invalidArgument, target: .string(path))
   }
 
-  /// The existing files a path means. Throws an error with this id where a plain path means none.
+  /// The existing files a path means.
+  ///
+  /// Throws an error with this id where a plain path means none.
   static func existing(_ path: String, isLiteral: Bool, id: String, _ context: any CmdletContext) throws -> [String] {
     if !isLiteral, WildcardPattern.containsWildcards(path) { return try context.session.drives.glob(path).map(\.path) }
     let file = try absolute(isLiteral ? path : WildcardPattern.unescape(path), context)

@@ -9,7 +9,9 @@ final class TextFileWriter {
   private let encoding: TextEncoding
   private let path: String
 
-  /// Opens the file. Throws PowerShell's error where that fails.
+  /// Opens the file.
+  ///
+  /// Throws PowerShell's error where that fails.
   init(path: String, encoding: TextEncoding, appends: Bool, refusesToReplace: Bool = false, force: Bool = false) throws
   {
     self.path = path
@@ -107,7 +109,9 @@ struct FileTrouble {
 
 /// Reads whole files.
 enum FileReader {
-  /// All bytes of a file. Throws PowerShell's error where it cannot be read.
+  /// All bytes of a file.
+  ///
+  /// Throws PowerShell's error where it cannot be read.
   static func bytes(_ path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileTrouble(path, errno).error }
@@ -139,7 +143,9 @@ enum FileReader {
 }
 
 extension TextEncoding {
-  /// The encoding an `-Encoding` argument means; UTF-8 where none was given. Throws for a name nobody knows.
+  /// The encoding an `-Encoding` argument means; UTF-8 where none was given.
+  ///
+  /// Throws for a name nobody knows.
   init(_ value: Value) throws {
     if value.isNull {
       self = .utf8

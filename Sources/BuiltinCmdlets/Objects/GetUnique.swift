@@ -22,7 +22,8 @@ struct GetUnique: Cmdlet {
 
   mutating func process(_ context: any CmdletContext) throws {
     guard $inputObject.isBound else { return }
-    let isRepeated = try last.map { try repeats($0) } ?? false
+    // Why: a null before is as good as nothing before.
+    let isRepeated = try last.map { try !$0.isNull && repeats($0) } ?? false
     if isRepeated { return }
     last = inputObject
     try context.write(inputObject)

@@ -67,7 +67,8 @@ struct GroupObject: Cmdlet {
 
   mutating func end(_ context: any CmdletContext) throws {
     let comparer = OrderKeyComparer(comparer: ObjectComparer(isCaseSensitive: caseSensitive), isDescending: [])
-    let groups = try ObjectGroups.make(entries, comparer, isSorted: !isMixed, keepsObjects: !noElement)
+    let groups = try ObjectGroups.make(
+      entries, comparer, isSorted: !isMixed, keepsObjects: !noElement, hasProperties: !keys.properties.isEmpty)
     guard asHashTable else {
       for group in groups { try context.write(group.value) }
       return

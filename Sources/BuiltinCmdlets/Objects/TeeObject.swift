@@ -32,8 +32,14 @@ struct TeeObject: Cmdlet {
 
   mutating func begin(_ context: any CmdletContext) throws {
     guard let path = literalPath ?? (filePath.isEmpty ? nil : filePath) else { return }
-    file = try TextFileOutput(
-      path: path, isLiteral: literalPath != nil, encoding: encoding.encoding, appends: append, context: context)
+    do {
+      file = try TextFileOutput(
+        path: path, isLiteral: literalPath != nil, encoding: encoding.encoding, appends: append, context: context)
+    } catch let error as ShellError {
+      // Why: Tee-Object leaves files to Out-File, whose name its errors carry.
+      error.record.commandName = "Microsoft.PowerShell.Commands.OutFileCommand"
+      throw error
+    }
   }
 
   mutating func process(_ context: any CmdletContext) throws {
@@ -49,6 +55,7 @@ struct TeeObject: Cmdlet {
     if append, let before = try context.session.variable(variable, scope: nil), !before.isNull {
       kept = (before.isEnumerable ? try before.enumerated() : [before]) + kept
     }
-    try context.session.setVariable(variable, kept.count == 1 ? kept[0] : .object(PSArray(kept)), scope: nil)
+    try context.session.setVariable(
+      variable, kept.isEmpty ? .null : kept.count == 1 ? kept[0] : .object(PSArray(kept)), scope: nil)
   }
 }

@@ -27,7 +27,12 @@ struct UpdateList: Cmdlet {
 
   mutating func process(_ context: any CmdletContext) throws {
     guard let property, $inputObject.isBound else { return }
-    let list = try inputObject.property(property)
+    guard let list = try inputObject.findProperty(Symbol(property)) else {
+      return try context.writeError(
+        ErrorRecord(
+          ExceptionObject(PSType.named("System.Management.Automation.PSArgumentException"), ""),
+          id: "MemberDoesntExist", .invalidOperation, target: inputObject))
+    }
     if let target = list.object(as: ListObject.self) {
       target.elements = try changed(target.elements)
     } else {

@@ -19,7 +19,9 @@ struct ProcessLaunch {
     self.arguments = arguments
   }
 
-  /// Starts the program. Throws PowerShell's error where that fails.
+  /// Starts the program.
+  ///
+  /// Throws PowerShell's error where that fails.
   func start() throws -> RunningProcess {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

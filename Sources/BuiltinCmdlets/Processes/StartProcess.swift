@@ -63,12 +63,16 @@ struct StartProcess: Cmdlet {
     }
     guard try context.shouldProcess(filePath) else { return }
     let started = try launch.start()
+    // Why first: a process that has ended cannot be looked up any more.
+    let process = passThru ? started.value : .null
     if wait { try started.wait(context) }
-    if passThru { try context.write(started.value) }
+    if passThru { try context.write(process) }
   }
 
   private func program(_ context: any CmdletContext) throws -> String {
-    if let command = try context.session.command(named: filePath), command.kind == .application {
+    if !filePath.contains("/"), let pattern = WildcardPattern(WildcardPattern.escape(filePath)),
+      let command = try context.session.commands(matching: pattern, kinds: [.application]).first
+    {
       return command.definition
     }
     let file = try FilePaths.absolute(filePath, context)

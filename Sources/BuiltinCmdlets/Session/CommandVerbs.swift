@@ -22,7 +22,13 @@ struct CommandVerb {
 ///
 /// **Source:** PowerShell 7.6, recorded in `Tests/Conformance/facts/verbs.tsv`.
 enum CommandVerbs {
-  static let all: [CommandVerb] = rows.split(separator: "\n").map { line in
+  static let all: [CommandVerb] = groups.flatMap { group in byName.filter { $0.group == group } }
+
+  private static let groups = [
+    "Common", "Communications", "Data", "Diagnostic", "Lifecycle", "Other", "Security",
+  ]
+
+  private static let byName: [CommandVerb] = rows.split(separator: "\n").map { line in
     let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     return CommandVerb(verb: fields[0], aliasPrefix: fields[1], group: fields[2], description: fields[3])
   }

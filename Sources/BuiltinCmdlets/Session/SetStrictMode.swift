@@ -13,7 +13,7 @@ struct SetStrictMode: Cmdlet {
   @Parameter("Off", .in("Off", .mandatory), help: "Switches the rules off.")
   var off: Bool
   @Parameter(
-    "Version", .in("Version", .mandatory), .alias("v"), .type("System.Version"),
+    "Version", .in("Version", .mandatory), .alias("v"), .shownAs("System.Version"),
     help: "The version of the rules, or Latest.")
   var version: Value
 
@@ -26,12 +26,24 @@ struct SetStrictMode: Cmdlet {
     let text = try version.text()
     if text.equalsName("Latest") { return 3 }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    guard let major = parts.first.flatMap({ $0 }), major >= 0, major <= 7 else {
+    guard let major = parts.first.flatMap({ $0 }), Self.isKnown(major, parts.count > 1 ? parts[1] : 0) else {
       throw ShellError(
-        "System.Management.Automation.ParameterBindingException",
-        "Cannot validate argument on parameter 'Version'. The argument \"\(text)\" is not a valid PowerShell version. Supply 1.0, 2.0, 3.0 or Latest.",
+        "System.Management.Automation.ParameterBindingValidationException",
+        "Cannot validate argument on parameter 'Version'. The \"\(parts.count > 1 ? text : text + ".0")\" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.",
         id: "ParameterArgumentValidationError", .invalidData)
     }
     return min(major, 3)
+  }
+
+  /// Whether there has been a PowerShell of this version.
+  private static func isKnown(_ major: Int, _ minor: Int?) -> Bool {
+    guard let minor else { return false }
+    switch major {
+    case 1...4: return minor == 0
+    case 5: return minor <= 1
+    case 6: return minor <= 2
+    case 7: return minor <= 6
+    default: return false
+    }
   }
 }

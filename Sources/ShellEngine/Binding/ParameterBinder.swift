@@ -114,7 +114,7 @@ final class ParameterBinder {
     case .ambiguous(let candidates):
       throw BindingError.ambiguousName(name, candidates.map { metadata.all[$0].name })
     case .none:
-      guard keepsSurplus else { throw BindingError.unknownName(name) }
+      guard keepsSurplus || !metadata.remainingArguments.isEmpty else { throw BindingError.unknownName(name) }
       positional.append(Unnamed(.string(text), takesPosition: false))
       if let value { positional.append(Unnamed(value, takesPosition: false)) }
       return nil
@@ -292,7 +292,7 @@ final class ParameterBinder {
         any = true
         if validSets.nonzeroBitCount == 1 { break }
       } catch let error as ShellError {
-        if error.record.errorID == "ParameterArgumentValidationError" { throw error }
+        if error.record.errorID.hasPrefix("ParameterArgumentValidationError") { throw error }
       }
     }
     return any
@@ -365,7 +365,9 @@ final class ParameterBinder {
 
   private func convert(_ value: Value, _ parameter: ParameterDeclaration) throws -> Value {
     let type = parameter.type
-    if let literal = value.object as? WrappedValue, let text = literal.literalText {
+    if isScript || parameter.type !== PSType.object, let literal = value.object as? WrappedValue,
+      let text = literal.literalText
+    {
       let wantsText = type.code == .string || type.elementType?.code == .string
       return try convert(wantsText ? .string(text) : literal.wrapped, parameter)
     }

@@ -70,7 +70,7 @@ final class ScriptClass {
       case .function(let node):
         let session = session
         let source = source
-        let body = FunctionSource(node.body, source) {
+        let body = FunctionSource {
           Compiler.method(node.body, parameters: node.parameters, source, session)
         }
         let method = Method(

@@ -109,7 +109,10 @@ final class BaseConstructorNode: Node {
   private func constructNative(_ base: PSType?, _ this: Value, _ values: [Value]) throws {
     guard let exception = this.object(as: ExceptionObject.self) else { return }
     if let message = values.first { exception.message = try message.text() }
-    if values.count > 1 { exception.inner = values[1].object(as: ExceptionObject.self) }
+    if values.count > 1, let parameter = values[1].string {
+      exception.fields["ParamName"] = .string(parameter)
+      exception.message += " (Parameter '\(parameter)')"
+    } else if values.count > 1 { exception.inner = values[1].object(as: ExceptionObject.self) }
   }
 }
 

@@ -1,6 +1,7 @@
 import CmdletKit
 import Glibc
 import ShellObjects
+import ShellSyntax
 import SourceText
 
 extension Session {
@@ -117,10 +118,19 @@ extension Session {
     }
   }
 
+  /// Makes a function of the global scope known by its text, which is parsed when it is first called.
+  package func addFunction(_ name: String, _ text: String) {
+    let source = FunctionSource { [unowned self] in
+      let file = SourceFile(name: nil, text: text)
+      return Compiler.separate(Parser.parse(file, keepingTokens: false).ast, file, self)
+    }
+    globalScope.functions[Symbol(name)] = FunctionCommand(name, source, isFilter: false, self, module: nil)
+  }
+
   func setFunction(_ name: String, _ block: ScriptBlock, _ scope: Scope) {
     guard let body = block.body as? BlockBody else { return }
     let (plain, target) = scoped(name, scope)
-    let source = FunctionSource(body.block.ast, body.block.source) { body.block }
+    let source = FunctionSource { body.block }
     target.functions[Symbol(plain)] = FunctionCommand(
       plain, source, isFilter: false, self, module: body.module, given: block)
     commands.changed()

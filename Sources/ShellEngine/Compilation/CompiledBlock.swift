@@ -118,13 +118,7 @@ final class CompiledBlock {
 /// A function's body, compiled when it is first called.
 final class FunctionSource {
   private let make: () -> CompiledBlock
-  let ast: ScriptBlockAst
-  let source: SourceFile
   lazy var block: CompiledBlock = make()
 
-  init(_ ast: ScriptBlockAst, _ source: SourceFile, _ make: @escaping () -> CompiledBlock) {
-    self.ast = ast
-    self.source = source
-    self.make = make
-  }
+  init(_ make: @escaping () -> CompiledBlock) { self.make = make }
 }

@@ -116,7 +116,7 @@ extension Compiler {
   private func function(_ ast: FunctionDefinitionAst) -> Statement {
     let session = session
     let source = source
-    let body = FunctionSource(ast.body, source) {
+    let body = FunctionSource {
       Compiler.separate(ast.body, parameters: ast.parameters, isFilter: ast.isFilter, source, session)
     }
     return FunctionStatement(ast.name, body, isFilter: ast.isFilter)

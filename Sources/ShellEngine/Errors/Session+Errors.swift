@@ -150,6 +150,13 @@ extension Session {
     _ message: Value, _ tags: [String], isHost: Bool, _ action: ActionPreference, _ streams: Streams,
     _ info: InvocationInfo?
   ) throws {
+    if action == .ignore { return }
+    if action == .stop {
+      throw ShellError(
+        "System.Management.Automation.ActionPreferenceStopException",
+        "The running command stopped because the preference variable \"InformationPreference\" or common parameter is set to Stop: \(try message.text())",
+        id: "ActionPreferenceStop", .operationStopped)
+    }
     if let sink = streams.information { return try sink.write(MessageRecord.information(message, tags, info)) }
     if isHost {
       try host.finishObjects()

@@ -97,6 +97,11 @@ extension Session {
       throw ShellError(
         "You cannot call a method on a null-valued expression.", id: "InvokeMethodOnNull", .invalidOperation)
     }
+    if name == .toString, arguments.isEmpty, case .object(let item) = object, item.kind == .custom,
+      item.extended?[.toString] == nil
+    {
+      return .string("")
+    }
     if let result = try callOwn(object, name, arguments, typeArguments, constraints, f) { return result }
     if case .object(let item) = object, item.kind == .custom || item.kind == .hashtable,
       case .object(let block as ScriptBlock)? = try object.findProperty(name)
@@ -174,7 +179,11 @@ extension Session {
   }
 
   func setStaticProperty(of type: PSType, _ text: String, _ name: Symbol, _ value: Value, _ f: Frame) throws {
-    if let set = type.members.statics[name]?.overloads.first?.set { return try set(.null, value) }
+    if let member = type.members.statics[name]?.overloads.first, let set = member.set {
+      do { return try set(.null, value) } catch let error as ShellError
+        where error.record.exception.type.fullName.hasSuffix("PSInvalidCastException")
+      { throw setFailure(text, error.record.exception) }
+    }
     throw ShellError(
       "The property '\(text)' cannot be found on this object. Verify that the property exists and can be set.",
       id: "PropertyNotFound", .invalidOperation)

@@ -1,3 +1,4 @@
+import CmdletKit
 package import ShellObjects
 import ShellSyntax
 import SourceText
@@ -5,7 +6,12 @@ import SourceText
 /// Reads `.psd1` files as data: constants, arrays and hashtables, never commands.
 enum DataFile {
   static func read(_ path: String, _ session: Session) throws -> PSHashtable {
-    let source = SourceFile(name: path, text: try ScriptFile.read(path))
+    let value = try value(of: SourceFile(name: path, text: try ScriptFile.read(path)), path, session)
+    guard let table = value.object(as: PSHashtable.self) else { throw refusal(path, "It must hold one hashtable.") }
+    return table
+  }
+
+  static func value(of source: SourceFile, _ path: String, _ session: Session) throws -> Value {
     let parsed = Parser.parse(source)
     guard parsed.errors.isEmpty else { throw ShellError(ParseFailure.record(parsed)) }
     let statements = parsed.ast.endBlock?.statements ?? []
@@ -16,9 +22,7 @@ enum DataFile {
     if let culprit = firstForbidden(in: expression.node) {
       throw refusal(path, "'\(source.text(of: culprit.extent))' is not allowed in a data file.")
     }
-    let value = try session.constant(compiler.expression(expression))
-    guard let table = value.object(as: PSHashtable.self) else { throw refusal(path, "It must hold one hashtable.") }
-    return table
+    return try session.constant(compiler.expression(expression))
   }
 
   private static func refusal(_ path: String, _ reason: String) -> ShellError {
@@ -42,6 +46,12 @@ enum DataFile {
     var found: (any Ast)?
     node.forEachChild { child in if found == nil { found = firstForbidden(in: child) } }
     return found
+  }
+}
+
+extension Session: DataLanguage {
+  package func value(ofDataText text: String, path: String) throws -> Value {
+    try DataFile.value(of: SourceFile(name: path, text: text), path, self)
   }
 }
 

@@ -32,11 +32,12 @@ enum TextOperators {
     if case .object(let array as PSArray) = arguments { values = array.elements } else { values = [arguments] }
     do {
       return .string(try FormatOperator.format(try format.text(), values))
-    } catch let error as any NetExceptionConvertible {
-      let exception = error.netException
+    } catch {
+      if error is ShellError || session.isControlFlow(error) { throw error }
+      let inner = ShellError.record(of: error).exception
       throw ShellError(
-        "System.Management.Automation.RuntimeException", "Error formatting a string: \(exception.message).",
-        id: "FormatError", .invalidOperation, inner: ExceptionObject(exception))
+        "System.Management.Automation.RuntimeException", "Error formatting a string: \(inner.message).",
+        id: "FormatError", .invalidOperation, inner: inner)
     }
   }
 }

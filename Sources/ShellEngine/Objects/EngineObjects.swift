@@ -111,7 +111,7 @@ enum CommandObject {
           : (try? Value.string(command.version).converted(to: PSType.named("System.Version"))) ?? .string(command.version)
       }
       t.property("string Definition {get;}") { command in
-        command.registration.map { CommandSyntax.lines(of: $0).joined(separator: "\n") } ?? command.definition
+        (command.kind == .cmdlet ? command.registration : nil).map { CommandSyntax.lines(of: $0).joined(separator: "\n") } ?? command.definition
       }
       t.property("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}") {
         ParameterTable.make($0)

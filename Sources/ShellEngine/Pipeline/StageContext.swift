@@ -62,31 +62,13 @@ final class StageContext: CmdletContext {
     // An error of the script the cmdlet runs speaks for itself.
     if commandName == "Invoke-Expression", record.commandName == nil { record.commandName = reportingName }
     if record.isThrown || (record.position != nil && record.commandName == nil) { return }
-    if commandName == "Write-Error" { completeForCaller(record) }
-    if record.commandName == nil, !record.isPlaceless { record.commandName = reportingName }
+    // `Write-Error` has named its caller, or nobody.
+    if commandName == "Write-Error", record.position == nil { record.isPlaceless = true }
+    if record.commandName == nil { record.commandName = reportingName }
     if record.activity.isEmpty { record.activity = commandName }
     if record.invocation == nil { record.invocation = info }
     if record.position == nil, !record.isPlaceless { record.position = info.position }
     if record.scriptStackTrace == nil { record.scriptStackTrace = shell.stackTrace(scope) }
-  }
-
-  /// `Write-Error` speaks for the function that calls it.
-  private func completeForCaller(_ record: ErrorRecord) {
-    var current: Scope? = scope
-    while let here = current {
-      if let activation = here.activation, !activation.isScriptFile, activation.name != "<ScriptBlock>" {
-        let info = shell.invocationInfo(of: activation)
-        record.commandName = record.commandName ?? activation.name
-        if record.activity.isEmpty { record.activity = activation.name }
-        record.invocation = record.invocation ?? info
-        record.position = record.position ?? info.position
-        return
-      }
-      current = here.parent
-    }
-    if record.activity.isEmpty { record.activity = commandName }
-    if record.position == nil { record.isPlaceless = true }
-    if record.invocation == nil { record.invocation = InvocationInfo() }
   }
 
   func writeWarning(_ text: String) throws {

@@ -41,6 +41,10 @@ extension Session {
 
   private func makeAutomatic(_ name: String, _ scope: Scope) -> Value? {
     switch name {
+    case "myinvocation": return myInvocation(scope)
+    case "psboundparameters": return boundParameters(scope)
+    case "pscommandpath": return commandPath(scope)
+    case "psscriptroot": return scriptRoot(scope)
     case "error": return .object(errorListObject.list)
     case "lastexitcode": return .int32(lastExitCode)
     case "pid": return .int32(getpid())

@@ -141,6 +141,7 @@ package final class Session {
   func text(_ value: Value, _ scope: Scope) throws -> String {
     switch value {
     case .string(let text): return text
+    case .object(let object) where object.kind == .wrapped: return try value.base.text()
     case .object(let object) where object.isEnumerable:
       let separator = try scope.find(.ofs).map { try $0.text() } ?? " "
       return try value.text(separator: separator)

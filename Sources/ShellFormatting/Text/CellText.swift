@@ -48,6 +48,7 @@ package struct CellText {
   private func plain(_ value: Value, _ object: PSObject) -> String {
     if object.extended?[Symbol("ToString")] != nil { return (try? value.text()) ?? "" }
     switch object {
+    case let type as TypeObject: return type.represented.fullName
     case let wrapped as WrappedValue: return plain(wrapped.wrapped)
     case let number as NumberObject:
       if case .single(let single) = number.payload {

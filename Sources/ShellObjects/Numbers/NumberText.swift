@@ -25,7 +25,7 @@ package enum NumberText {
       if text.utf8.count <= 15 { return text }
     }
     let shortest = NumberDigits(value.isFinite ? value : 0)
-    let digits = shortest.digits.count <= 15 ? shortest : NumberDigits(value, .significant(15)).withoutTrailingZeros
+    let digits = shortest.digits.count <= 15 && value.magnitude > 1e-300 ? shortest : NumberDigits(value, .significant(15)).withoutTrailingZeros
     return text(digits, 15, instead: value, .invariant)
   }
 

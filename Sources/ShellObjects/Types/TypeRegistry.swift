@@ -37,6 +37,9 @@ package enum TypeRegistry {
     }
   }
 
+  /// Whether the .NET types have been registered.
+  static var isPopulated: Bool { state.withLock { $0.declarations["system.object"] != nil } }
+
   /// The declaration of a type or of its generic definition; nil where none was registered.
   static func declaration(of type: PSType) -> TypeDeclaration? {
     let key = (type.genericDefinition ?? type.fullName).lowercased()

@@ -14,7 +14,7 @@ extension Value {
 
   private func objectText(_ object: PSObject, _ separator: String) throws -> String {
     if let extended = object.extended, let text = try extended.scriptText(of: self) { return text }
-    if object.kind == .wrapped { return try base.text(separator: separator) }
+    if object.kind == .wrapped { return try literalText ?? base.text(separator: separator) }
     guard object.isEnumerable, object.kind != .hashtable else { return try object.text() }
     var parts: [String] = []
     try object.forEachElement {

@@ -67,7 +67,7 @@ struct ByteGathering {
         ShellError(
           "System.ArgumentException",
           "Cannot convert input of type '\(value.type.fullName)' to hexadecimal. To view the hexadecimal formatting of its string representation, pipe it to the Out-String cmdlet before piping to Format-Hex.",
-          id: "FormatHexTypeNotSupported", .parserError, target: value
+          id: "FormatHexTypeNotSupported", .invalidArgument, target: value
         ).record)
       return nil
     }
@@ -93,7 +93,7 @@ struct ByteGathering {
 
   private static func bytes(of value: Value) -> [UInt8]? {
     switch value {
-    case .bool(let flag): return [flag ? 1 : 0]
+    case .bool(let flag): return little(Int32(flag ? 1 : 0))
     case .char(let unit): return unit < 0x100 ? [UInt8(unit)] : little(unit)
     case .int32(let number): return little(number)
     case .int64(let number): return little(number)

@@ -28,7 +28,9 @@ struct CSVObjects {
     }
   }
 
-  /// The object of the next row; nil at the end. Throws where two columns have one name.
+  /// The object of the next row; nil at the end.
+  ///
+  /// Throws where two columns have one name.
   mutating func next() throws -> Value? {
     if !isBegun { begin() }
     while let fields = reader.nextRow() {

@@ -15,7 +15,9 @@ struct CSVReader {
 
   var isAtEnd: Bool { position >= bytes.count }
 
-  /// The fields of the next row; nil at the end. A blank line is a row of one empty field.
+  /// The fields of the next row; nil at the end.
+  ///
+  /// A blank line is a row of one empty field.
   mutating func next() -> [String]? { nextRow().map { $0.map(\.text) } }
 
   struct Field {

@@ -25,7 +25,9 @@ struct JSONReader {
     self.maximumDepth = maximumDepth
   }
 
-  /// The value of the whole text. Throws a JSONFailure that says what is wrong, or an error about keys.
+  /// The value of the whole text.
+  ///
+  /// Throws a JSONFailure that says what is wrong, or an error about keys.
   mutating func read() throws -> Value {
     guard try skipSpace() else { return .null }
     let value = try readValue()

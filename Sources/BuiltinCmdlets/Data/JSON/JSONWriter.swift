@@ -114,11 +114,13 @@ struct JSONWriter {
 
   // MARK: Numbers and texts
 
-  private mutating func writeReal(_ number: Double) { text += Self.real(NumberText.castText(number), number.isFinite) }
+  private mutating func writeReal(_ number: Double) {
+    text += Self.real((try? Value.double(number).formatted("R", .invariant)) ?? "", number.isFinite)
+  }
 
   private mutating func writeNumber(_ number: NumberObject) {
     switch number.payload {
-    case .single(let single): text += Self.real(NumberText.castText(single), single.isFinite)
+    case .single(let single): text += Self.real((try? number.payload.formatted("R", .invariant)) ?? "", single.isFinite)
     case .decimal(let decimal): text += Self.real(decimal.description, true)
     default: text += number.payload.text
     }

@@ -27,7 +27,7 @@ struct ConvertToHtml: Cmdlet {
     help: "A table with a row an object, or a list.")
   var `as`: String = "Table"
   @Parameter(
-    "CssUri", .in("Page"), .alias("cu", "uri"), .type("System.Uri"), .validate(.notNullOrEmpty),
+    "CssUri", .in("Page"), .alias("cu", "uri"), .shownAs("System.Uri"), .validate(.notNullOrEmpty),
     help: "The address of a style sheet.")
   var cssUri: Value
   @Parameter(
@@ -76,12 +76,16 @@ struct ConvertToHtml: Cmdlet {
       columns = first
       for line in rows.heading(first) { try context.write(.string(line)) }
     }
+    if columns?.isEmpty ?? true { return }
     try context.write(.string(try rows.row(inputObject, columns ?? [])))
   }
 
   private func chosen(_ object: Value) throws -> [CalculatedProperty] {
     let wanted = properties.isEmpty ? [CalculatedProperty(ObjectExpression(name: "*"))] : properties
-    return try CalculatedProperty.expanded(wanted, over: [object])
+    return try CalculatedProperty.expanded(wanted, over: [object]).filter { column in
+      guard case .name(let name) = column.expression else { return true }
+      return try object.hasProperty(name)
+    }
   }
 
   mutating func end(_ context: any CmdletContext) throws {

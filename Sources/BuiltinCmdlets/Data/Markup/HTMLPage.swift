@@ -62,8 +62,8 @@ struct HTMLRows {
     guard !columns.isEmpty else { return [] }
     let groups = columns.map { column in
       var attributes = ""
-      if let width = column.width { attributes += " width=\"\(width)\"" }
-      if let alignment = column.alignment { attributes += " align=\"\(alignment)\"" }
+      if let width = column.width { attributes += " width = \"\(width)\"" }
+      if let alignment = column.alignment { attributes += " align = \"\(alignment)\"" }
       return "<col\(attributes)/>"
     }.joined()
     let names = columns.map { "<th>\(HTMLText.escaped(name($0)))</th>" }.joined()

@@ -16,7 +16,9 @@ struct CalculatedProperty {
 
   init(_ expression: ObjectExpression) { self.expression = expression }
 
-  /// Reads a name, a script block or a hashtable. Throws PowerShell's errors for anything else.
+  /// Reads a name, a script block or a hashtable.
+  ///
+  /// Throws PowerShell's errors for anything else.
   init(_ value: Value, for use: Use) throws {
     switch value.base {
     case .object(let block as ScriptBlock): self.init(.script(block))

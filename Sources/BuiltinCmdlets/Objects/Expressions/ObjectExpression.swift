@@ -9,7 +9,7 @@ enum ObjectExpression {
 
   init(name: String) {
     guard WildcardPattern.containsWildcards(name), let pattern = WildcardPattern(name) else {
-      self = .name(WildcardPattern.unescape(name))
+      self = .name(name)
       return
     }
     self = .wildcard(name, pattern)

@@ -5,7 +5,7 @@ import ShellObjects
 struct OrderKeys {
   let properties: [CalculatedProperty]
 
-  /// The key of an object; an expression that fails is reported and counts as a missing property.
+  /// The key of an object; an expression that fails is reported and counts as null.
   func key(for object: Value, _ context: any CmdletContext) throws -> OrderKey {
     if properties.isEmpty { return OrderKey(object: object, values: [object]) }
     var values: [Value?] = []
@@ -22,7 +22,7 @@ struct OrderKeys {
       let record = ErrorRecord(
         ShellError.record(of: failure).exception, id: "ExpressionEvaluation", .invalidResult, target: object)
       try context.writeError(record)
-      return nil
+      return .null
     }
     return result.value
   }

@@ -7,9 +7,11 @@ final class ObjectGroup {
   let values: [Value]
   private let keepsObjects: Bool
   private let key: OrderKey
+  private let hasProperties: Bool
 
-  init(_ key: OrderKey, keepsObjects: Bool) {
+  init(_ key: OrderKey, keepsObjects: Bool, hasProperties: Bool) {
     self.key = key
+    self.hasProperties = hasProperties
     self.keepsObjects = keepsObjects
     values = key.values.map { $0 ?? .null }
   }
@@ -24,7 +26,8 @@ final class ObjectGroup {
   /// The keys' texts, joined by commas; what is null or missing is left out.
   var name: String {
     values.filter { !$0.isNull }.map { value in
-      guard value.isEnumerable, let elements = try? value.enumerated() else { return Self.text(value) }
+      // Why: an object that is its own key is shown as text, a property's collection with its elements apart.
+      guard hasProperties, value.isEnumerable, let elements = try? value.enumerated() else { return Self.text(value) }
       return "{\(elements.map(Self.text).joined(separator: ", "))}"
     }.joined(separator: ", ")
   }
@@ -64,9 +67,9 @@ final class ObjectGroup {
 enum ObjectGroups {
   /// Groups in the order of their keys where these can be sorted, otherwise of their first objects.
   static func make(
-    _ entries: [OrderKey], _ comparer: OrderKeyComparer, isSorted: Bool, keepsObjects: Bool
+    _ entries: [OrderKey], _ comparer: OrderKeyComparer, isSorted: Bool, keepsObjects: Bool, hasProperties: Bool
   ) throws -> [ObjectGroup] {
-    guard isSorted else { return unordered(entries, comparer, keepsObjects) }
+    guard isSorted else { return unordered(entries, comparer, keepsObjects, hasProperties) }
     try refuseUnorderable(entries)
     var ordered = entries
     ordered.sortStably(comparer.compare)
@@ -75,28 +78,28 @@ enum ObjectGroups {
       if let last = groups.last, last.matches(entry, comparer) {
         last.add(entry)
       } else {
-        groups.append(started(entry, keepsObjects))
+        groups.append(started(entry, keepsObjects, hasProperties))
       }
     }
     return groups
   }
 
   private static func unordered(
-    _ entries: [OrderKey], _ comparer: OrderKeyComparer, _ keepsObjects: Bool
+    _ entries: [OrderKey], _ comparer: OrderKeyComparer, _ keepsObjects: Bool, _ hasProperties: Bool
   ) -> [ObjectGroup] {
     var groups: [ObjectGroup] = []
     for entry in entries {
       if let match = groups.first(where: { $0.matches(entry, comparer) }) {
         match.add(entry)
       } else {
-        groups.append(started(entry, keepsObjects))
+        groups.append(started(entry, keepsObjects, hasProperties))
       }
     }
     return groups
   }
 
-  private static func started(_ entry: OrderKey, _ keepsObjects: Bool) -> ObjectGroup {
-    let group = ObjectGroup(entry, keepsObjects: keepsObjects)
+  private static func started(_ entry: OrderKey, _ keepsObjects: Bool, _ hasProperties: Bool) -> ObjectGroup {
+    let group = ObjectGroup(entry, keepsObjects: keepsObjects, hasProperties: hasProperties)
     group.add(entry)
     return group
   }

@@ -133,7 +133,7 @@ struct PropertyTest {
     let wanted: PSType
     if let object = value.object(as: TypeObject.self) {
       wanted = object.represented
-    } else if let name = value.string, let found = PSType.parse(name) {
+    } else if let name = value.string, let found = PSType.parse(Self.withoutBrackets(name)) {
       wanted = found
     } else {
       throw ShellError(
@@ -141,6 +141,11 @@ struct PropertyTest {
         id: "IsOperatorRequiresType")
     }
     return !left.isNull && left.type.isAssignable(to: wanted)
+  }
+
+  /// The name in `[int]`, which as an argument is text.
+  private static func withoutBrackets(_ text: String) -> String {
+    text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
   }
 
   private func failure(_ error: any Error, _ object: Value) -> ErrorRecord {

@@ -31,7 +31,8 @@ struct CommandSearch {
   /// Aliases, functions and cmdlets, unless kinds were asked for.
   private var searchedKinds: Set<CommandKind> {
     if let kinds { return kinds }
-    return isByVerbOrNoun ? [.function, .filter, .cmdlet] : [.alias, .function, .filter, .cmdlet]
+    return isByVerbOrNoun || !parameterNames.isEmpty || !parameterTypes.isEmpty
+      ? [.function, .filter, .cmdlet] : [.alias, .function, .filter, .cmdlet]
   }
 
   private var isByVerbOrNoun: Bool { !verbs.isEmpty || !nouns.isEmpty }

@@ -36,8 +36,8 @@ struct ClearVariable: Cmdlet {
 
   private func clear(_ cell: VariableCell, _ context: any CmdletContext) throws {
     try VariableErrors.refuseReadOnly(cell, force: force)
+    if cell.options.contains(.readOnly) { return cell.force(.null) }
     try context.session.setVariable(cell.name, .null, scope: scope)
-    cell.force(.null)
   }
 
   private func cells(matching name: String, _ context: any CmdletContext) throws -> [VariableCell] {
