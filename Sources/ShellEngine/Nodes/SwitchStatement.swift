@@ -55,8 +55,7 @@ final class SwitchStatement: LoopStatement {
   private func one(_ value: Value, _ f: Frame) throws -> Completion?? {
     f.slots[Layout.underscore] = value
     var matched = false
-    for clause in clauses {
-      guard try matches(clause, value, f) else { continue }
+    for clause in clauses where try matches(clause, value, f) {
       matched = true
       f.slots[Layout.underscore] = value
       if let end = try run(clause.body, f) { return end }
@@ -96,7 +95,8 @@ final class SwitchStatement: LoopStatement {
       if value.isNull || wanted.isNull { return value.isNull && wanted.isNull }
       return try Comparison.equal(value, wanted, ignoreCase: ignoreCase)
     case .wildcard:
-      guard let pattern = WildcardPattern(try f.session.text(wanted, f.scope), ignoreCase: ignoreCase) else { return false }
+      let text = try f.session.text(wanted, f.scope)
+      guard let pattern = WildcardPattern(text, ignoreCase: ignoreCase) else { return false }
       return pattern.matches(try f.session.text(value, f.scope))
     case .regex:
       let (found, matches) = try RegexOperators.match(value, wanted, ignoreCase: ignoreCase)
