@@ -133,8 +133,12 @@ extension Session: ModuleControl {
     let module = ModuleState(name, path: path, scope)
     scope.activation = Activation(name, block.source, isScriptFile: true)
     scope.slots[Layout.args] = .object(PSArray(arguments))
-    for (parameter, value) in zip(block.parameters, arguments) { scope.slots[parameter.slot] = value }
     let collector = Collector()
+    for (index, parameter) in block.parameters.enumerated() {
+      let given = index < arguments.count ? arguments[index] : nil
+      let frame = Frame(scope, collector, rootStreams)
+      scope.slots[parameter.slot] = try given ?? parameter.defaultValue?.eval(frame).withoutVoid ?? .null
+    }
     let outer = currentScope
     currentScope = scope
     defer { currentScope = outer }

@@ -40,7 +40,11 @@ enum RangeOperator {
       guard case .int32(let number) = try value.converted(to: .int32) else { return 0 }
       return number
     } catch let error as ShellError {
-      guard let inner = error.record.exception.inner else { throw error }
+      guard let inner = error.record.exception.inner else {
+        throw NetException(
+          "System.InvalidCastException",
+          "Unable to cast object of type '\(value.type.fullName)' to type 'System.IConvertible'.")
+      }
       throw NetException(inner.type.fullName, inner.message)
     }
   }

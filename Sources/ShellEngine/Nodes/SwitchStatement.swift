@@ -95,9 +95,8 @@ final class SwitchStatement: LoopStatement {
       if value.isNull || wanted.isNull { return value.isNull && wanted.isNull }
       return try Comparison.equal(value, wanted, ignoreCase: ignoreCase)
     case .wildcard:
-      guard let pattern = WildcardPattern(try f.session.text(wanted, f.scope), ignoreCase: ignoreCase) else {
-        return false
-      }
+      let text = try f.session.text(wanted, f.scope)
+      guard let pattern = WildcardPattern(text, ignoreCase: ignoreCase) else { return false }
       return pattern.matches(try f.session.text(value, f.scope))
     case .regex:
       let (found, matches) = try RegexOperators.match(value, wanted, ignoreCase: ignoreCase)

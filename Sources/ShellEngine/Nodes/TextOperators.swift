@@ -20,7 +20,9 @@ enum TextOperators {
   static func splitOnSpaces(_ value: Value) throws -> Value {
     var parts: [String] = []
     for element in value.isEnumerable ? try value.enumerated() : [value] {
-      parts += try element.text().split(whereSeparator: \.isWhitespace).map(String.init)
+      let words = try element.text().split(whereSeparator: \.isWhitespace).map(String.init)
+      // Text without words is one empty word.
+      parts += words.isEmpty ? [""] : words
     }
     return Value(strings: parts)
   }
@@ -28,7 +30,9 @@ enum TextOperators {
   static func format(_ format: Value, _ arguments: Value, _ session: Session) throws -> Value {
     let values: [Value]
     if case .object(let array as PSArray) = arguments { values = array.elements } else { values = [arguments] }
-    do { return .string(try FormatOperator.format(try format.text(), values)) } catch {
+    do {
+      return .string(try FormatOperator.format(try format.text(), values))
+    } catch {
       if error is ShellError || session.isControlFlow(error) { throw error }
       let inner = ShellError.record(of: error).exception
       throw ShellError(

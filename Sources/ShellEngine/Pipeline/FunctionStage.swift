@@ -67,7 +67,7 @@ final class FunctionStage: Stage, BindingTarget {
 
   private func completed(_ error: any Error, _ call: FunctionCall, _ info: InvocationInfo) -> any Error {
     let record = ShellError.record(of: error)
-    if record.commandName == nil { record.commandName = call.name }
+    if record.commandName == nil { record.commandName = call.name == "<ScriptBlock>" ? "" : call.name }
     if record.activity.isEmpty { record.activity = call.name }
     if record.invocation == nil { record.invocation = info }
     if record.position == nil { record.position = info.position }

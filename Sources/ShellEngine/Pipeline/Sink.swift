@@ -16,7 +16,8 @@ class Sink {
   @inline(never) private func writeObject(_ object: PSObject) throws {
     guard object.isEnumerable else { return try write(.object(object)) }
     if object.kind == .array, let array = object as? PSArray {
-      for element in array.elements { try write(element.isVoid ? .null : element) }
+      // An element that came of no output vanishes.
+      for element in array.elements where !element.isVoid { try write(element) }
       return
     }
     try object.forEachElement {

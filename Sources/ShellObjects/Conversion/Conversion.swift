@@ -34,7 +34,10 @@ enum Conversion {
     if let underlying = type.nullableArgument { return try source.converted(to: underlying) }
     if let element = type.elementType { return try CollectionConversion.array(value, element, type) }
     if type === PSType.arrayBase { return .object(PSArray(try value.enumerated())) }
-    if type === PSType.hashtable, let table = source.object as? PSHashtable {
+    if type === PSType.hashtable {
+      guard let table = source.object as? PSHashtable else {
+        throw ObjectConversion.badConvertible(source, type) ?? final(value, type)
+      }
       return .object(try CollectionConversion.hashtable(table))
     }
     if let made = try ObjectConversion.convert(source, to: type) { return made }
@@ -49,6 +52,7 @@ enum Conversion {
     case _ where type.code.isNumeric: return try NumberConversion.convert(.int32(0), to: type)
     default: break
     }
+    if type.fullName == "System.Numerics.BigInteger" { return try convert(.int32(0), to: type) }
     if type === PSType.switchParameter { return try convert(.bool(false), to: type) }
     if type.isEnum {
       throw cast(

@@ -2,6 +2,7 @@
 enum ObjectConversion {
   /// The value as the type makes it; nil where neither type offers a conversion.
   static func convert(_ value: Value, to type: PSType) throws -> Value? {
+    if case .string = value, let made = try byOperator(value, type) { return made }
     if case .string(let text) = value, let parse = type.members.behavior.parse {
       do { return try parse(text) } catch let error as any NetExceptionConvertible {
         throw Conversion.failed(value, type, parseFailureID(type), error.netException)
@@ -39,10 +40,13 @@ enum ObjectConversion {
       default: false
       }
     guard isConvertible else { return nil }
+    // Why: .NET's own conversion to a date shortens the names, its general one does not.
+    let isShort = type.fullName == "System.DateTime"
+    let from = isShort ? value.type.name : value.type.fullName
+    let to = isShort ? type.name : type.fullName
     return Conversion.failed(
       value, type, "InvalidCastIConvertible",
-      NetException(
-        "System.InvalidCastException", "Invalid cast from '\(value.type.fullName)' to '\(type.fullName)'."))
+      NetException("System.InvalidCastException", "Invalid cast from '\(from)' to '\(to)'."))
   }
 
   private static func acceptsText(_ type: PSType) -> Bool {

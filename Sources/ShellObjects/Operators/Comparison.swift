@@ -12,7 +12,13 @@ package enum Comparison {
   @inline(never) private static func equalSlow(_ a: Value, _ b: Value, _ ignoreCase: Bool) throws -> Bool {
     if a.isNull || b.isNull { return a.isNull && b.isNull }
     if case .string(let text) = a { return Collation.equals(text, try b.text(), ignoringCase: ignoreCase) }
-    if a.isNumber, b.isNumberOrPrimitive { return order(a, b) == 0 }
+    if a.isNumber {
+      if b.isNumberOrPrimitive { return order(a, b) == 0 }
+      if case .string = b {
+        guard let number = try? b.scanned(beside: a), number.isNumber else { return false }
+        return order(a, number) == 0
+      }
+    }
     if try a.netEquals(b) { return true }
     if ignoreCase, case .char(let x) = a, let y = singleUnit(b) {
       return SimpleCase.upper(x) == SimpleCase.upper(y)

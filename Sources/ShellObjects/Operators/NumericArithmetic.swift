@@ -30,8 +30,8 @@ enum NumericArithmetic {
     _ operation: Arithmetic.Operation, _ x: Int128, _ y: Int128, _ code: TypeCode
   ) throws -> Value {
     switch operation {
-    case .add: return NumericOperand.typed(x + y, code)
-    case .subtract: return NumericOperand.typed(x - y, code)
+    case .add: return fitted(x + y, code, Double(x) + Double(y))
+    case .subtract: return fitted(x - y, code, Double(x) - Double(y))
     case .multiply:
       let (product, overflow) = x.multipliedReportingOverflow(by: y)
       if !overflow { return NumericOperand.typed(product, code) }
@@ -45,6 +45,12 @@ enum NumericArithmetic {
       if y == 0 { throw dividedByZero() }
       return NumericOperand.typed(x % y, code)
     }
+  }
+
+  private static func fitted(_ number: Int128, _ code: TypeCode, _ otherwise: Double) -> Value {
+    let value = NumericOperand.typed(number, code)
+    if case .double = value { return .double(otherwise) }
+    return value
   }
 
   private static func real(_ operation: Arithmetic.Operation, _ x: Double, _ y: Double) -> Double {
@@ -65,12 +71,18 @@ enum NumericArithmetic {
     case .multiply: result = x.multiplied(by: y)
     case .divide, .remainder:
       if y.isZero { throw dividedByZero() }
-      result = operation == .divide ? x.divided(by: y) : x.remainder(dividingBy: y)
+      result = operation == .divide ? quotient(x, y) : x.remainder(dividingBy: y)
     }
     guard let result else {
       throw failed("System.OverflowException", "Value was either too large or too small for a Decimal.")
     }
     return .object(NumberObject(.decimal(result)))
+  }
+
+  /// A quotient too small for 28 places is a plain zero.
+  private static func quotient(_ x: Decimal96, _ y: Decimal96) -> Decimal96? {
+    let result = x.divided(by: y)
+    return result?.isZero == true ? .zero : result
   }
 
   // MARK: Errors

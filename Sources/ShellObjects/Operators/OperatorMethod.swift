@@ -28,7 +28,12 @@ enum OperatorMethod {
   private static func decimal(_ operation: Arithmetic.Operation, _ a: Value, _ b: Value) throws -> Value {
     let x = try decimalArgument(a, 0, operation)
     let y = try decimalArgument(b, 1, operation)
-    return try NumericArithmetic.decimal(operation, x, y)
+    do { return try NumericArithmetic.decimal(operation, x, y) } catch let error as ShellError {
+      throw ShellError(
+        "System.Management.Automation.MethodInvocationException",
+        "Exception calling \"\(operation.rawValue)\" with \"2\" argument(s): \"\(error.record.exception.message)\"",
+        id: "DotNetMethodException", .notSpecified, inner: error.record.exception.inner)
+    }
   }
 
   private static func decimalArgument(

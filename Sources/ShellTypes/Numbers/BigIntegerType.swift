@@ -80,7 +80,9 @@ enum BigIntegerType {
   private static func narrowed(_ number: BigInteger, to wanted: PSType) throws -> Value? {
     func fit<N: NetInteger>(_ type: N.Type) throws -> Value {
       guard let small = number.exactly(as: type) else {
-        throw NetException.overflow("Arithmetic operation resulted in an overflow.")
+        // Why: .NET casts through Int32 to narrower types.
+        let limit = ["UInt32", "Int64", "UInt64"].first { $0 == wanted.name } ?? "Int32"
+        throw NetException.overflow(NumberParseFailure.overflowMessage(type: limit))
       }
       return small.value
     }
