@@ -25,7 +25,7 @@ struct ComputerParameters: ParameterGroup {
       "ComputerName", name, also ?? name, .alias("Cn"), .validate(.notNullOrEmpty), .completer(.hostName), .wildcards,
       help: "The computers to work on; the local one by default. Wildcards stand for the computers known here.")
     _credential = Parameter(
-      "Credential", credential, also ?? credential, .type("System.Management.Automation.PSCredential[]"),
+      "Credential", credential, also ?? credential, .shownAs("System.Management.Automation.PSCredential[]"),
       help: "Not supported: other computers are reached with your own account's keys.")
     _cimSession = Parameter(
       "CimSession", session, also ?? session, .validate(.notNullOrEmpty),

@@ -149,7 +149,11 @@ final class ParameterBinder {
     guard !candidates.isEmpty else { return false }
     let preferred = candidates.filter { metadata.masks[$0] & validSets & metadata.defaultMask != 0 }
     let ordered = preferred + candidates.filter { !preferred.contains($0) }
-    for index in ordered where value.type.isAssignable(to: metadata.parameters[index].type) && !value.isNull {
+    // A parameter whose type is only shown fits nothing exactly.
+    for index in ordered
+    where value.type.isAssignable(to: metadata.parameters[index].type) && !value.isNull
+      && metadata.parameters[index].shownType == nil
+    {
       if (try? bind(index, value, fromPipeline: false)) != nil { return true }
     }
     var failure: (any Error)?
