@@ -132,9 +132,10 @@ package final class PSType: @unchecked Sendable {
   /// The members declared for the type and its ancestors; made on first use.
   package var members: MemberTable {
     if let known = memberTable.load() { return known }
+    // Why asked before: a table built while the .NET types are not registered would be empty for good.
+    let isComplete = TypeRegistry.isPopulated
     let made = MemberTable.build(for: self)
-    // Why not always: before the .NET types are registered the table would be empty for good.
-    return TypeRegistry.isPopulated ? memberTable.storeIfNil(made) : made
+    return isComplete ? memberTable.storeIfNil(made) : made
   }
 
   package func declaredText(of value: Value) throws -> String? { try members.behavior.text?(value) }
