@@ -55,8 +55,20 @@ final class OrderNode: BinaryNode {
       case .greaterOrEqual: return x >= y
       }
     }
+    if case .int32(let x) = a, case .double(let y) = b { return holds(Double(x), y) }
+    if case .double(let x) = a, case .double(let y) = b { return holds(x, y) }
     if a.isEnumerable { return try filter(a, b).isTrue }
     return try holds(a, b)
+  }
+
+  /// The relation of two reals; false where one is not a number.
+  @inline(__always) private func holds(_ x: Double, _ y: Double) -> Bool {
+    switch relation {
+    case .less: x < y
+    case .lessOrEqual: x <= y
+    case .greater: x > y
+    case .greaterOrEqual: x >= y
+    }
   }
 
   override func eval(_ f: Frame) throws -> Value {
