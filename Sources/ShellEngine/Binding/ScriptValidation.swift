@@ -16,15 +16,14 @@ enum ScriptValidation {
 
   /// `[ValidateRange('Positive')]` and its relatives.
   static func rangeKind(_ kind: String) -> ParameterValidation? {
-    let (name, holds, words): (String, @Sendable (Int) -> Bool, String)
+    let (holds, words): (@Sendable (Int) -> Bool, String)
     switch kind.lowercased() {
-    case "positive": (name, holds, words) = ("Positive", { $0 > 0 }, "is not greater than zero")
-    case "nonnegative": (name, holds, words) = ("NonNegative", { $0 >= 0 }, "is not greater than or equal to zero")
-    case "negative": (name, holds, words) = ("Negative", { $0 < 0 }, "is not less than zero")
-    case "nonpositive": (name, holds, words) = ("NonPositive", { $0 <= 0 }, "is not less than or equal to zero")
+    case "positive": (holds, words) = ({ $0 > 0 }, "is not greater than zero")
+    case "nonnegative": (holds, words) = ({ $0 >= 0 }, "is not greater than or equal to zero")
+    case "negative": (holds, words) = ({ $0 < 0 }, "is not less than zero")
+    case "nonpositive": (holds, words) = ({ $0 <= 0 }, "is not less than or equal to zero")
     default: return nil
     }
-    _ = name
     return ParameterValidation { value in
       try each(value) { element in
         let order = try Comparison.compare(element, .int32(0), ignoreCase: true)

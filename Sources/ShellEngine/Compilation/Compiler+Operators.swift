@@ -36,13 +36,7 @@ extension Compiler {
         return AddConstantNode(left, number, extent)
       }
       return AddNode(left, right, extent)
-    case .minus:
-      if let constant = right as? ConstantNode, case .int32(let number) = constant.value, number > 0,
-        left is LocalVariableNode
-      {
-        return SubtractNode(left, right, extent)
-      }
-      return SubtractNode(left, right, extent)
+    case .minus: return SubtractNode(left, right, extent)
     case .multiply: return MultiplyNode(left, right, extent)
     case .divide: return DivideNode(left, right, extent)
     case .rem: return RemainderNode(left, right, extent)

@@ -91,7 +91,7 @@ final class Compiler {
 
   func list(_ statements: [StatementAst], _ traps: [TrapStatementAst]) -> Statement {
     let positions = statements.map { StatementPosition(source, sequencePoint($0)) }
-    let compiled = zip(hoisted(statements), positions)
+    let compiled = zip(statements.map(statement), positions)
     guard traps.isEmpty else {
       let handlers = traps.map {
         TrappedStatements.Trap(type: $0.trapType.map { type($0.typeName) }, body: statementBlock($0.body))
@@ -101,8 +101,6 @@ final class Compiler {
     let steps = compiled.map { statement, position -> Statement in Step(statement, position) }
     return pairs(steps[...])
   }
-
-  private func hoisted(_ statements: [StatementAst]) -> [Statement] { statements.map(statement) }
 
   private func pairs(_ steps: ArraySlice<Statement>) -> Statement {
     guard let first = steps.first else { return EmptyStatement() }

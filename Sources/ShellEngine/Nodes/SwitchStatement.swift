@@ -86,7 +86,7 @@ final class SwitchStatement: LoopStatement {
 
   private func matches(_ clause: Clause, _ value: Value, _ f: Frame) throws -> Bool {
     if let block = clause.block {
-      return Value.collected(try f.session.runInline(block.block, underscore: value, f)).isTrue
+      return try CallerBlockRunner(block.block, away: nil, f).test(value)
     }
     let wanted = try clause.condition.eval(f)
     switch kind {

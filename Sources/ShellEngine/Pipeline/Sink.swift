@@ -66,12 +66,3 @@ final class Collector: Sink {
 
 /// Swallows everything.
 final class NullSink: Sink {}
-
-/// Hands objects to a closure; for the ends of pipelines, never for hot stages.
-final class ClosureSink: Sink {
-  private let body: (Value) throws -> Void
-
-  init(_ body: @escaping (Value) throws -> Void) { self.body = body }
-
-  override func write(_ value: Value) throws { try body(value) }
-}

@@ -35,7 +35,8 @@ final class StageContext: CmdletContext {
     self.info = info
   }
 
-  var session: any SessionAccess { SessionWindow(shell, scope, self) }
+  /// Made once a command: cmdlets ask for it with every object.
+  private(set) lazy var session: any SessionAccess = SessionWindow(shell, scope, streams)
   var currentObject: Value { current }
   var expectsInput: Bool { isExpectingInput }
   var parameterSetName: String { binder?.parameterSetName ?? ParameterDeclaration.allSets }

@@ -125,15 +125,6 @@ extension Session {
     if completion == .breakLoop || completion == .continueLoop { throw LoopJump(completion: completion) }
     if completion == .returned { throw LoopJump(completion: .returned) }
   }
-
-  /// Runs a block in the scope of the frame where it shares its layout, else in an overlay, with `$_` set.
-  func runInline(_ block: CompiledBlock, underscore: Value, _ f: Frame) throws -> [Value] {
-    let collector = Collector()
-    let runner = InlineRunner(block, f.with(out: collector))
-    try runner.run(underscore)
-    try runner.close()
-    return collector.takeAll()
-  }
 }
 
 /// Sends objects to the host's formatter.
@@ -201,37 +192,6 @@ extension Session {
 
 extension FunctionStage {
   func setVariable(_ slot: Int, _ value: Value) { bodyScope.slots[slot] = value }
-}
-
-/// Runs a block over and over where its caller's variables are, as `ForEach-Object` does.
-final class InlineRunner {
-  private let block: CompiledBlock
-  private let scope: Scope
-  private let frame: Frame
-  private let body: Statement?
-  private let saved: Value
-
-  init(_ block: CompiledBlock, _ f: Frame) {
-    self.block = block
-    scope = f.scope.layout === block.layout ? f.scope : Scope(.overlay, block.layout, parent: f.scope)
-    frame = Frame(scope, f.out, f.streams)
-    body = block.end ?? block.process
-    saved = scope.slots[Layout.underscore]
-  }
-
-  func run(_ item: Value) throws {
-    guard let body else { return }
-    scope.slots[Layout.underscore] = item
-    let completion = try body.exec(frame)
-    if completion == .breakLoop || completion == .continueLoop { throw LoopJump(completion: completion) }
-  }
-
-  func begin() throws { if let begin = block.begin { _ = try begin.exec(frame) } }
-
-  func close() throws {
-    scope.slots[Layout.underscore] = saved
-    if scope.kind == .overlay { try scope.export() }
-  }
 }
 
 extension Session {

@@ -29,7 +29,7 @@ extension Session: CallStackControl {
 
 extension Session {
   /// The session as a cmdlet of the global scope would see it; for completion and the prompt.
-  package var access: any SessionAccess { SessionWindow(self, globalScope, nil) }
+  package var access: any SessionAccess { SessionWindow(self, globalScope, rootStreams) }
 
   /// What the function `prompt` gives; nil where there is none or it fails.
   package func callPrompt() -> String? {

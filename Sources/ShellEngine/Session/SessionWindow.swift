@@ -6,15 +6,15 @@ import SourceText
 final class SessionWindow: SessionAccess {
   let shell: Session
   let scope: Scope
-  private let context: StageContext?
+  private let streams: Streams
 
-  init(_ shell: Session, _ scope: Scope, _ context: StageContext?) {
+  init(_ shell: Session, _ scope: Scope, _ streams: Streams) {
     self.shell = shell
     self.scope = scope
-    self.context = context
+    self.streams = streams
   }
 
-  private func frame(_ out: Sink) -> Frame { Frame(scope, out, context?.streams ?? shell.rootStreams) }
+  private func frame(_ out: Sink) -> Frame { Frame(scope, out, streams) }
 
   /// The scope a name or number means, from the caller outward.
   private func resolve(_ name: String?) throws -> Scope? {
@@ -283,17 +283,19 @@ final class ContextSink: Sink {
 
 /// Runs a block in its caller's scope, again and again.
 final class CallerBlockRunner: BlockRunner {
-  private let block: CompiledBlock?
   private let frame: Frame
   private let scope: Scope
   private let body: Statement?
   private let direct: Frame
   private let collector = Collector()
 
-  init(_ block: ScriptBlock, _ f: Frame) {
-    let compiled = (block.body as? BlockBody)?.block
-    self.block = compiled
-    let away = (block.body as? BlockBody)?.parent(calledFrom: f.scope)
+  convenience init(_ block: ScriptBlock, _ f: Frame) {
+    let body = block.body as? BlockBody
+    self.init(body?.block, away: body?.parent(calledFrom: f.scope), f)
+  }
+
+  /// `away` is the scope in which the block was written, where that is not the caller's; nil without a body does nothing.
+  init(_ compiled: CompiledBlock?, away: Scope?, _ f: Frame) {
     if let compiled, away != nil || f.scope.layout !== compiled.layout {
       scope = Scope(.overlay, compiled.layout, parent: away ?? f.scope)
     } else {
